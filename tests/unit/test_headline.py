@@ -46,11 +46,16 @@ def test_the_title(head: str) -> None:
         ("Ada Holm: the woman who sold the ferry", "Ada Holm: the woman who sold the ferry"),
         ("Lyne, 4 June 2021\n\nDear Ms Holm,", "Dear Ms Holm"),
         ("Harbour Fair, 4 June 2021\n\nProgramme", "Harbour Fair, 4 June 2021"),
+        (
+            "The Ferry War. By Ada Holm. Lyne: Talbot, 1921.\n\nCHAPTER XII",
+            "The Ferry War. By Ada Holm. Lyne: Talbot, 1921.",
+        ),
         ("iFerry fares to rise\nIslanders protest", "iFerry fares to rise"),
     ],
 )
 def test_a_line_is_the_title_where_no_other_is(head: str, title: str) -> None:
     assert read(head, "Ada Holm").title == title
+    assert read(head, "Talbot").title == title
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def headline(page: Text, date_order: str, dated: Dateline | None, given: Collect
     block = next((n for n in reversed(above) if n == 0 or not lines[n - 1]), 0) if len(above) > _MENU else 0
     addressed = next((number for number in heads if salutation().match(lines[number])), len(lines))
     first = [n for n in heads if block <= n <= addressed and not _is_date(lines[n], date_order)]
-    titles = [n for n in first if not _is_none(lines[n], given) and not _states(dated, n)]
+    names = [*given, dated.named] if dated and dated.sure else given
+    titles = [n for n in first if not _is_none(lines[n], names)]
     best = next(iter(titles if titles and not _is_prose(lines[titles[0]]) else first), -1)
     apart = dated.line - 1 if dated else -1  # the line with the date: what stands below it may be the title
     masthead = apart in first and not _is_masthead(lines[apart], given)
@@ -65,16 +66,11 @@ def _is_none(line: str, given: Collection[str]) -> bool:
 
 
 def _is_masthead(line: str, given: Collection[str]) -> bool:
-    """Whether it has nothing but who published the text, and when."""
+    """Whether it begins with who published the text, and ends with when: a book's title goes before both."""
     last = next(iter(tag_prose(line, None)[-1:]), None)
     before = line[: last.start] if last and not line[last.end :].strip(" .)") else line
     same = any(line.casefold() == name.casefold() for name in given)
-    return same or (before != line and origin.names(before, given))
-
-
-def _states(dated: Dateline | None, number: int) -> bool:
-    """Whether it is the line that surely says who published the text, and when."""
-    return dated is not None and dated.sure and bool(dated.named) and dated.line == number + 1
+    return same or (before != line and origin.opens(before, given))
 
 
 def _is_prose(line: str) -> bool:

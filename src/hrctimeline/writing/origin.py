@@ -32,6 +32,11 @@ def names(before: str, given: Collection[str]) -> bool:
     return any(_whole(name).search(before) for name in given if _letter().search(name))
 
 
+def opens(before: str, given: Collection[str]) -> bool:
+    """Whether the words begin with one of the given names, and a mark."""
+    return any(_whole(name).match(before) for name in given if _letter().search(name))
+
+
 def unremarked(before: str) -> str:
     """The words without what a bracket adds to a name: "Port Herald (blog)"."""
     return re.sub(r"\([^()]*\)", "", before)
