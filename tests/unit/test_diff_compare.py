@@ -242,12 +242,12 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
             f'{REPORT}[[event]]\n[[event.evidence]]\n[[event.evidence]]\nsource = "report"\n'
             'quote = "The council met on 2 May 2019"',
             f"{REPORT}[[event]]",
-            "it rests on 1 document now, before on 2",
+            "it rests on 1 document now, formerly on 2",
         ),
         (
             '[[event]]\n[[event.evidence]]\nsaid-by = "Ms Ahmed"',
             "",
-            "a quote of letter is nobody's word now, before Ms Ahmed's",
+            "a quote of letter is nobody's word now, formerly Ms Ahmed's",
         ),
         (
             TWO.replace('stance = "context"', 'stance = "disputes"'),
@@ -262,7 +262,7 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
         (
             TWO.replace('stance = "context"', 'stance = "supports"'),
             '[[event]]\n[[event]]\nid = "speakers"\ntitle = "18 speakers are heard"',
-            "it has 1 supporting quote now, before 2",
+            "it has 1 supporting quote now, formerly 2",
         ),
         (
             "",
@@ -272,14 +272,14 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
         (
             f'[[event]]\ndate = "2019-05"\n{MAY}[[event.evidence]]\nquote = "The council met on 2 May 2019"',
             f'[[event]]\ndate = "2019-05"\n{MAY}[[event.evidence]]\nquote = "It met in May 2019"',
-            "the texts date it May 2019 now, before 2 May 2019",
+            "the texts date it May 2019 now, formerly 2 May 2019",
         ),
         (
             f'{THURSDAY}quote = "The council met on 2 May 2019"',
             f'{THURSDAY}quote = "It met on Thursday"',
             "its date is only inferred now: it is counted from a day that no text states",
         ),
-        ("", '[[event]]\ndate = "2019-05-03"', "its date is 3 May 2019 now, before 2 May 2019"),
+        ("", '[[event]]\ndate = "2019-05-03"', "its date is 3 May 2019 now, formerly 2 May 2019"),
         (
             TWO.replace('stance = "context"', 'stance = "disputes"'),
             '[[event]]\n[[event]]\nid = "speakers"\ntitle = "18 speakers are heard"',

@@ -69,12 +69,12 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('place = "Geneva"', 'place = "Vienna"', "“Vienna” stands for “Geneva”, another name"),
         ('place = "Geneva"', 'place = "Bath"', "“Bath” stands for “Geneva”, another name"),
         ('people = ["Ahmed"]', 'people = ["Lowe"]', "“Lowe” stands for “Ahmed”, another name"),
-        ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, before Ahmed's"),
-        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, before Ahmed's"),
+        ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, formerly Ahmed's"),
+        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, formerly Ahmed's"),
         ('stance = "disputes"', "", "a quote of letter that disputed it supports it now"),
         ('quote = "Mr Lowe may', 'quote = "Mr Lowe […]', "a quote of letter leaves out “may” now"),
         ('stance = "context"', 'said-by = "Mr Orne"', "a quote of letter is said by Mr Orne now, of whom it speaks"),
-        ('date = "2019-05-02"', 'date = "2019-05-03"', "its date is 3 May 2019 now, before 2 May 2019"),
+        ('date = "2019-05-02"', 'date = "2019-05-03"', "its date is 3 May 2019 now, formerly 2 May 2019"),
     ],
 )  # fmt: skip
 def test_what_an_edit_takes_from_what_was_signed(log: Path, old: str, new: str, said: str) -> None:

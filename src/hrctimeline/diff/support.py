@@ -142,7 +142,7 @@ def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
         yield f"{quote} leaves out “{words}” now"
     if old.said_by and old.said_by != new.said_by:
         now = f"is said by {new.said_by} now" if new.said_by else "is nobody's word now"
-        yield f"{quote} {now}, before {old.said_by}'s"
+        yield f"{quote} {now}, formerly {old.said_by}'s"
     if not old.said_by and only_spoken_of(new.said_by, one_line(new.quote)):
         yield f"{quote} is said by {new.said_by} now, of whom it speaks"
     for turn in turned(old.translation, new.translation, ()):
@@ -168,10 +168,10 @@ def _verdict(old: str, seen: Seen) -> Iterator[str]:
 def _documents(old: Backing, new: Backing) -> Iterator[str]:
     before, after = len(old.documents), len(new.documents)
     if after < before:
-        yield f"it rests on {count(after, 'document')} now, before on {before}"
+        yield f"it rests on {count(after, 'document')} now, formerly on {before}"
     elif len(new.event.supporting) < len(old.event.supporting):
         quotes = count(len(new.event.supporting), "supporting quote")
-        yield f"it has {quotes} now, before {len(old.event.supporting)}"
+        yield f"it has {quotes} now, formerly {len(old.event.supporting)}"
 
 
 def _dates(old: Backing, new: Backing) -> Iterator[str]:
@@ -179,13 +179,13 @@ def _dates(old: Backing, new: Backing) -> Iterator[str]:
     if was is None or now is None:
         return
     if not was.overlaps(now):
-        yield f"its date is {in_words(now)} now, before {in_words(was)}"
+        yield f"its date is {in_words(now)} now, formerly {in_words(was)}"
         return
     if len(new.dating) < len(old.dating):
-        yield f"its date is stated by {count(len(new.dating), 'document')} now, before by {len(old.dating)}"
+        yield f"its date is stated by {count(len(new.dating), 'document')} now, formerly by {len(old.dating)}"
     before, after = old.finest, new.finest
     if before and after and _days(after) > _days(before):
-        yield f"the texts date it {in_words(after)} now, before {in_words(before)}"
+        yield f"the texts date it {in_words(after)} now, formerly {in_words(before)}"
     if any(not s.inferred for s in old.within) and new.within and all(s.inferred for s in new.within):
         yield "its date is only inferred now: it is counted from a day that no text states"
 
