@@ -133,3 +133,45 @@ def test_what_no_commit_has_as_it_was_signed_is_a_note(log: Path) -> None:
         assert told(log, "The council meets", "The council meets again")
         in_git(log.parent, "commit", "-q", "-a", "-m", "Another title")
     assert {severity for severity, _ in told(log, "The council meets", "The council never meets")} == {"note"}
+
+
+WEIR = """
+letter.txt: 3 May 2019. On 2 May 2019 Ms Tarn opened the inn. The town slept. Rain fell on the weir for months, Mr Lowe said. Four men wept.
+[[event]]
+title = "Rain falls on the weir for two months"
+[[event.evidence]]
+quote = "Rain fell on the weir for months, Mr Lowe said. Four men wept."
+dated-by = false
+[[event.evidence]]
+quote = "On 2 May 2019 Ms Tarn opened the inn."
+stance = "context"
+"""
+
+
+@pytest.mark.parametrize("log", [WEIR], indirect=True)
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("two months", "four months", "“four months” is “Four men”: whether it is of the same unit can’t be told"),
+        ("dated-by = false", 'dated-by = false\nsaid-by = "Tarn"', "a quote of letter is said by Tarn now, who isn't named beside its words"),
+        ("Rain fell on the weir for months, Mr Lowe said. Four men wept.", "The town slept.",
+         "a new quote of letter has no word of title or summary, which one that went had"),
+    ],
+)  # fmt: skip
+def test_what_else_an_edit_takes_away(log: Path, old: str, new: str, said: str) -> None:
+    assert ("warning", said) in told(log, old, new)
+
+
+@pytest.mark.parametrize("log", [WEIR], indirect=True)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("dated-by = false", 'dated-by = false\nsaid-by = "Mr Lowe"'),
+        (
+            "Rain fell on the weir for months, Mr Lowe said. Four men wept.",
+            "Rain fell on the weir for months, Mr Lowe said.",
+        ),
+    ],
+)
+def test_what_an_edit_may_change(log: Path, old: str, new: str) -> None:
+    assert {severity for severity, _ in told(log, old, new)} == {"note"}

@@ -11,6 +11,12 @@ from hrctimeline.diff.turned.voices import only_spoken_of
 
 # kind, former wording, new wording, words of the quotes
 TURNED = [
+    ("denial", "Orne won't say whether it sold the mill", "Orne denies that it sold the mill", "would not say"),
+    ("denial", "Orne declined to say whether it sold", "Orne admitted that it sold", "Orne declined to say"),
+    ("firmer", "Orne floated doing without the ferry", "Orne dropped the ferry", "floated doing without it"),
+    ("firmer", "Orne floats selling the ferry", "Orne sells the ferry", "Orne floated selling the ferry"),
+    ("order", "The mill shut because the dam broke", "The dam broke because the mill shut", ""),
+    ("order", "The dam broke, so the mill shut", "The mill shut, so the dam broke", "it broke, and the mill shut"),
     ("denial", "The board met in Selby", "The board never met in Selby", "the board met in Selby"),
     ("denial", "Orne has no link to the leak", "Orne has a link to the leak", "no link to the leak"),
     ("denial", "The crew, Tarn not among them, sailed", "The crew, Tarn among them, sailed", "the crew sailed"),
@@ -139,6 +145,13 @@ TURNED = [
 ]  # fmt: skip
 
 HONEST = [
+    ("Orne won't say whether it sold the mill", "Orne denies that it sold the mill", "it denied the sale"),
+    ("Orne won't say whether it sold the mill", "Orne declines to say whether it sold the mill", ""),
+    ("Orne started selling the ferry", "Orne sold the ferry", "Orne sold the ferry from May"),
+    ("Orne floated doing without the ferry", "Orne proposed dropping the ferry", "proposed dropping the ferry"),
+    ("The mill shut because the dam broke", "Because the dam broke, the mill shut", "shut because it broke"),
+    ("The mill shut because the dam broke", "The mill closed because the dam broke", "closed, the dam broke"),
+    ("The dam broke, so the mill shut", "The mill shut because the dam broke", "shut because it broke"),
     ("The board meets in Selby", "The board met in Selby", "the board met in Selby"),
     ("The board met in Selby", "The board held its meeting in Selby", "a meeting was held in Selby"),
     ("Norway sued Chile", "Chile was sued by Norway", "Norway sued Chile"),

@@ -117,6 +117,18 @@ ROWS = [
     ("The miller opens his hall to strangers", ["He read it to a closed meeting of bakers."], ""),
     ("The miller sells his boat to Orne", ["Orne bought the boat."], ""),
     ("The toll falls", ["The toll rose to two pence."], "opposite falls"),
+    ("The board cuts the toll", ["The board made no boost to the toll."], ""),
+    ("The board cuts the toll", ["The board gave a boost to the toll."], "opposite cuts"),
+    (
+        "The board cuts the toll",
+        ["A boost for the board comes of the toll.", "Reductions of the toll are due in May."],
+        "",
+    ),
+    (
+        "The board cuts the toll",
+        ["The board boosts the toll.", "Reductions of rye are due."],
+        "opposite cuts",
+    ),
     ("The toll rises", ["The toll rose to two pence, then fell."], ""),
     ("The town backs the bridge", ["The town opposed the bridge."], "opposite backs"),
     ("The inn opens its doors", ["The inn shut its doors."], "opposite opens"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hrctimeline.claims.numbers.proof import NO_UNIT
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Severity
 from hrctimeline.record import Record
@@ -19,11 +20,15 @@ _UNSAID = "no quote"  # so begins a note on a number that no quote gives; others
 
 
 class Doubt(Record):
-    """A note: the key that it is of, the words there, and what it says of them."""
+    """A note: the key that it is of, the words there, and what it says of them.
+
+    `loose`: it is of a number that the quotes may have for another thing.
+    """
 
     key: str
     words: str
     said: str
+    loose: bool = False
 
 
 def doubts(dossier: Dossier) -> Iterator[Doubt]:
@@ -31,6 +36,7 @@ def doubts(dossier: Dossier) -> Iterator[Doubt]:
     aside = {*dossier.timeline.rules, *(waiver.rule for event in dossier.events for waiver in event.waivers)}
     for rule in _DOUBTING:
         for problem in rule.check(dossier) if rule.name not in aside else ():
-            backed = rule is claim_number and not problem.message.startswith(_UNSAID)
+            loose = rule is claim_number and problem.message.endswith(NO_UNIT)
+            backed = rule is claim_number and not (loose or problem.message.startswith(_UNSAID))
             if problem.severity is Severity.NOTE and not backed:
-                yield Doubt(str(problem.where.path[2]), problem.about, problem.message)
+                yield Doubt(str(problem.where.path[2]), problem.about, problem.message, loose)

@@ -22,6 +22,7 @@ from hrctimeline.logfile.model import Event
 from hrctimeline.record import replace
 from hrctimeline.review.digest import Digest, digest
 from hrctimeline.review.standing import Stale, Standing
+from hrctimeline.words.lists import words_of
 
 _MOST = 10  # commits of the log that are looked through
 EVIDENCE = "evidence"
@@ -52,7 +53,13 @@ def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
     slight = retouched(was.event, now.event)
     known = {doubt.said for doubt in doubts(was.dossier)} if slight else set()
     every = doubts(now.dossier) if slight else ()
-    return (doubt for doubt in every if doubt.key in slight and doubt.said not in known)
+    fresh = (doubt for doubt in every if doubt.key in slight and doubt.said not in known)
+    return (doubt for doubt in fresh if not (doubt.loose and _had_number(was.event, doubt)))
+
+
+def _had_number(event: Event, doubt: Doubt) -> bool:
+    """Whether the former words have a doubtful number, for another word that it counts."""
+    return words_of(doubt.words.split()[0]) <= words_of(getattr(event, doubt.key))
 
 
 def _alone(dossier: Dossier, event: Event) -> Dossier:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hrctimeline.claims.case import Names
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.evidence import changed_evidence
+from hrctimeline.diff.exchanged import of_another, stands_apart
 from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.parties import another_name
@@ -108,6 +109,10 @@ def less(old: Backing, new: Backing) -> Iterator[str]:
     yield from _documents(old, new)
     pairs = [*changed_evidence(old.event.evidence, new.event.evidence)]
     yield from dict.fromkeys(said for pair in pairs for said in _evidence(*pair))
+    yield from of_another(new.event, pairs)
+    for was, now in pairs:
+        if was and now and now.said_by and not was.said_by and stands_apart(new.dossier, now):
+            yield f"a quote of {now.source} is said by {now.said_by} now, who isn't named beside its words"
     yield from _dates(old, new)
     yield from _redated(old, new, [now for was, now in pairs if was and now and _is_raised(was, now)])
     yield from _labels(old, new)

@@ -13,8 +13,8 @@ from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which
 from hrctimeline.claims.wording.content import Content, all_stems, at_place, following
 from hrctimeline.claims.wording.firmness import in_compound
 from hrctimeline.claims.wording.opposites import Pole
-from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned, beside
+from hrctimeline.claims.wording.stems import deed, past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
@@ -36,7 +36,9 @@ def facing(
     own = evidence.same(frozenset().union(word.stems, *(pole.own for pole in on)))
     if any(_is_one_matter(prose, word, here, mine, each, evidence) for each in own):
         return  # a quote says it, in this word or another
-    if any(not each.stems.isdisjoint(word.stems) for _, each in own):
+    if any(not each.stems.isdisjoint(word.stems) for _, each in own) or _is_said_otherwise(
+        word, here, on, evidence
+    ):
         return
     for pole in on:
         yield from _against(prose, word, here, mine, pole, evidence)
@@ -55,7 +57,11 @@ def _against(
             continue  # "earlier that day" than something else, be that late: their order is held elsewhere
         if says_only_which(quote, each) or not used_alike(word, each):
             continue
-        if kept_from(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
+        if (
+            kept_from(quote, each)
+            or _is_none(quote, each)
+            or _is_counted(quote, each) != _is_counted(prose, word)
+        ):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue
@@ -74,6 +80,23 @@ def _kept(word: Content, here: list[Content], number: int, each: Content, eviden
     subject = here[max(0, at_place(word, here) - 1) : at_place(word, here)]
     behind = evidence.behind(number, each, _BEHIND_LEFT, beyond=True)
     return any(not subject[0].stems.isdisjoint(other.stems) for other in behind) if subject else False
+
+
+def _is_said_otherwise(word: Content, here: list[Content], on: list[Pole], evidence: Evidence) -> bool:
+    """Whether a quote has a noun or verb of a deed on a pole, told of the same: reductions, for cuts."""
+    own, mine = frozenset().union(*(pole.own for pole in on)), all_stems(beside(word, here))
+    said = (
+        (n, each)
+        for n, each in evidence.words
+        if not (each.denied or deed(each.text.casefold()).isdisjoint(own))
+    )
+    return any(not mine.isdisjoint(all_stems(evidence.company(*each))) for each in said)
+
+
+def _is_none(quote: str, each: Content) -> bool:
+    """Whether a word is said not to be: no boost."""
+    before = tokens_within(quote, each.start - _COUNT, each.start)[-2:]
+    return any(token.plain in ("no", "without") for token in before)
 
 
 def _passes(word: Content, here: list[Content]) -> bool:

@@ -28,6 +28,8 @@ _KNOWN = _SIGNS | listed(
     """
 )
 _OF_IT = 2  # content words behind "evidence of" by which the new wording is known to tell of the same
+_SPEAKING = SAYING | {"comment", "answer"}
+_KEPT_BACK = 3  # tokens before a verb of saying among which that is denied: won't, declined to
 _NO_COUNT = listed("another than day")  # "one another", "more than one", "one day"
 
 
@@ -45,6 +47,22 @@ def answered_otherwise(edit: Edit) -> Iterator[Turn]:
         return
     old, new = (together(side) for side in ((denied, answers) if denied else (answers, denies)))
     yield Turn("denial", old, new, f"“{new}” stands for “{old}”")
+
+
+def unanswered(edit: Edit) -> Iterator[Turn]:
+    """That somebody won't say whether it is so, told as his denying or owning it, which no quote has."""
+    silent = [t for t in edit.gone if t.plain in _SPEAKING and _is_kept_back(edit, t)]
+    answers = [t for t in edit.got if gainsays(t.plain) or not stems(t.plain).isdisjoint(_avowing())]
+    others = [token for token in edit.got if token not in answers]
+    if silent and answers and not any(map(edit.backed, answers)) and not denials(edit.new, others):
+        old, new = together(silent), together(answers)
+        yield Turn("denial", old, new, f"“{new}” stands for not to {old}")
+
+
+def _is_kept_back(edit: Edit, token: Token) -> bool:
+    """Whether somebody doesn't say a thing, or declines to."""
+    ahead = [each for each in edit.before if each.end <= token.start][-_KEPT_BACK:]
+    return bool(denials(edit.old, ahead)) or any(map(says_no, ahead))
 
 
 def _denying(found: Iterable[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_verb, kinds
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.stems import bases, past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.lists import BEING, listed
@@ -37,6 +37,14 @@ _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
 _FRONTED = frozenset(("future",))
+# verbs whose gerund is done, or left: aspectual and factive ones, and those of moving (Quirk et al. 1985,
+# sections 16.39 to 16.53)
+_DOING = listed(
+    """
+    begin cease commence continue end finish keep quit resume start stop admit confess deny recall regret
+    remember report enjoy hate like love loathe go come leave be see hear catch find spend avoid help risk
+    """
+)
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
 
 
@@ -92,6 +100,28 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
             old, new = together(planned), together([token for token in came if token.kind == "word"])
             yield Turn("firmer", old, new, f"“{old}” went, and “{new}” is told as done")
             return
+
+
+def entertained(edit: Edit) -> Iterator[Turn]:
+    """What somebody only spoke of doing, told as done: floated selling, sold. Who begins it does it."""
+    for swap in edit.swaps if not hedges(edit.after, edit.got) else ():
+        spoken = next((verb for verb in swap.went if _is_spoken_of(edit, verb)), None)
+        done = [token for token in swap.came if token.text.islower() and _is_finite(token)]
+        if spoken and done and not any(map(_plans, swap.came)) and not any(map(_refuses, swap.came)):
+            old, new = spoken.text, together(done)
+            yield Turn("firmer", old, new, f"“{old}” went, and “{new}” is told as done")
+            return
+
+
+def _is_spoken_of(edit: Edit, verb: Token) -> bool:
+    """Whether a verb has a gerund as its object that isn't surely done by it."""
+    object_ = edit.behind(verb, old=True)
+    own = bases(verb.plain)
+    return verb.text.islower() and _is_finite(verb) and object_.endswith("ing") and own.isdisjoint(_DOING)
+
+
+def _is_finite(token: Token) -> bool:
+    return past(token.plain) or (token.plain.endswith("s") and is_verb(token.plain))
 
 
 def pledged(edit: Edit) -> Iterator[Turn]:

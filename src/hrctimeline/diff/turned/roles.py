@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.content import all_stems, contents
 from hrctimeline.claims.wording.stems import bases, past
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.diff.turned.edit import Edit, telling
@@ -17,6 +17,8 @@ JOINING = listed("after before then when while though although as since until sh
 _OWNERS = {"his": ("he", "him"), "her": ("she", "her"), "its": ("it",), "their": ("they", "them")}
 # verbs with an object and a bare infinitive, or with "to", by which somebody brings about what another does
 # (Quirk et al. 1985, sections 16.43 and 16.52)
+# what joins a cause and what came of it (Quirk et al. 1985, sections 8.132, 15.45 and 15.49)
+_LINKING = listed("because so hence thus therefore due owing thanks")
 _CAUSING = listed("make let cause force compel oblige")
 
 
@@ -80,6 +82,26 @@ def owner_exchanged(edit: Edit) -> Iterator[Turn]:
             said = f"“{token.text}” stands for “{whole}”, and another does what is told"
             yield Turn("order", whole, token.text, said)
             return
+
+
+def cause_turned(edit: Edit) -> Iterator[Turn]:
+    """What came of it told as its cause: it closed because it broke, it broke because it closed."""
+    for link in (token for token in edit.before if token.plain in _LINKING):
+        its = next((token for token in edit.after if token.plain == link.plain), None)
+        if its is None:
+            continue
+        (one, two), (three, four) = _sides(edit.old, link), _sides(edit.new, its)
+        if one & four and two & three and not (one & three or two & four):
+            told = f"what stood before “{link.text}” stands behind it, and the reverse"
+            yield Turn("order", link.text, its.text, told)
+            return
+
+
+def _sides(prose: str, link: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of what stands before a word and behind it."""
+    every = contents(prose)
+    sides = ([w for w in every if w.end <= link.start], [w for w in every if w.start >= link.end])
+    return all_stems(sides[0]), all_stems(sides[1])
 
 
 def uncaused(edit: Edit) -> Iterator[Turn]:

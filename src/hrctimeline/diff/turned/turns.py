@@ -4,10 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.claims.case import Names
-from hrctimeline.diff.turned.answers import answered_otherwise, several_for_one, unevidenced
+from hrctimeline.diff.turned.answers import (
+    answered_otherwise,
+    several_for_one,
+    unanswered,
+    unevidenced,
+)
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import (
     done_instead,
+    entertained,
     firmer,
     modal,
     pledged,
@@ -29,7 +35,13 @@ from hrctimeline.diff.turned.parties import (
 )
 from hrctimeline.diff.turned.polarity import denied, opposed
 from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.roles import crossed, numbers_crossed, owner_exchanged, uncaused
+from hrctimeline.diff.turned.roles import (
+    cause_turned,
+    crossed,
+    numbers_crossed,
+    owner_exchanged,
+    uncaused,
+)
 from hrctimeline.diff.turned.scope import (
     compared,
     conditioned,
@@ -55,6 +67,7 @@ REWORDED = ("title", "summary")  # the keys that are held against what they were
 _ANYHOW = (
     answered_otherwise,
     unevidenced,
+    unanswered,
     several_for_one,
     another_party,
     taken_over,
@@ -66,6 +79,7 @@ _LOOKS = (
     firmer,
     modal,
     done_instead,
+    entertained,
     softer,
     put_off,
     pledged,
@@ -92,6 +106,7 @@ _LOOKS = (
     numbers_crossed,
     owner_exchanged,
     uncaused,
+    cause_turned,
     resequenced,
     unpassive,
     own,

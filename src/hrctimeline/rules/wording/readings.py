@@ -55,8 +55,9 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     warning, which says so, where a few new words of title, summary, place or people turn the former (a denial
     came or went, a plan became a fact, two names changed places, a word came that no quote has and that is no
     synonym of the one that went) or draw a doubt that these didn't, be it a note of the rule's; and where a
-    quote lost a word of weight, its speaker or its stance, or got one as speaker of whom it speaks, or the
-    date got another day or lost its support. A sentence that was written anew is a note: it is another.
+    quote lost a word of weight, its speaker or its stance, got one as speaker of whom it speaks or who isn't
+    named beside it, gave way to one that has no word of title or summary, or the date got another day or lost
+    its support. A sentence that was written anew is a note: it is another.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
