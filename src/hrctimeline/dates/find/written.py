@@ -76,7 +76,7 @@ def _parts(words: str, run: list[re.Match[str]], named: bool) -> tuple[Parts, ..
 
 
 def _or_none(numbers: list[int]) -> list[int] | list[None]:
-    return numbers or [None]
+    return [*dict.fromkeys(numbers)] or [None]  # one that recurs is read once
 
 
 def _orders(numbers: list[int]) -> Iterator[Parts]:
