@@ -66,6 +66,7 @@ class Heard:
     def __init__(self, wanted: frozenset[str]) -> None:
         self._wanted = wanted
         self._names, self._small = set[str](), set[str]()
+        self._told = Vocabulary()
         self._known, self._telling = set[str](), dict[str, list[Part]]()  # pieces that were taken apart
 
     def read(self, text: Text) -> None:
@@ -83,10 +84,11 @@ class Heard:
         if len(self._known) > _KNOWN:
             self._known.clear()
 
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """All that was heard so far."""
-        return Vocabulary(frozenset(self._names), frozenset(self._small))
+    def news(self) -> Vocabulary:
+        """What was heard since this was asked for last."""
+        names, small = self._names - self._told.names, self._small - self._told.small
+        self._told = Vocabulary(frozenset(self._names), frozenset(self._small))
+        return Vocabulary(frozenset(names), frozenset(small))
 
 
 def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
@@ -94,7 +96,7 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
     heard = Heard(wanted)
     for text in texts:
         heard.read(text)
-    return heard.vocabulary
+    return heard.news()
 
 
 def _having_any(pieces: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple[str, list[Part]]]:

@@ -32,7 +32,7 @@ class Known(NamedTuple):
 class Look(NamedTuple):
     """The quotes of a share that all texts are to be asked for, and the runs of words that it cites.
 
-    `words`: what this share has of the log's words, or those before it had.
+    `words`: what it has of the log's words, but for what was heard in those before it.
     """
 
     words: Vocabulary
@@ -43,7 +43,7 @@ class Look(NamedTuple):
 def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose, heard: Heard) -> tuple[Look, Known]:
     """Look at the texts of some sources, and at the quotes of the events of a dossier.
 
-    `heard` takes in what the texts have of the words, and is told as a whole.
+    `heard` takes in what the texts have of the words.
     """
     for source in sources if purpose.words else ():
         if text := dossier.texts.get(source):
@@ -59,6 +59,4 @@ def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose, heard: Hear
             near[evidence.source, evidence.quote] = passage
             asked |= {text.words(passage.start, passage.end)} if passage else set()
     cited = runs(dossier.cited_quotations) if purpose.cited else frozenset[Run]()
-    return Look(heard.vocabulary, frozenset(asked), cited), Known(
-        dossier.places if purpose.lost else {}, near
-    )
+    return Look(heard.news(), frozenset(asked), cited), Known(dossier.places if purpose.lost else {}, near)

@@ -59,14 +59,7 @@ class Large:
             yield from self._by_all()
 
     def _by_all(self) -> Iterator[Judged]:
-        looks = self._looks()
-        answers = Answers(
-            frozenset(name for look in looks for name in look.words.names),
-            frozenset(word for look in looks for word in look.words.small),
-        )
-        asked = frozenset(quote for look in looks for quote in look.asked)
-        cited = frozenset(run for look in looks for run in look.cited)
-        bench = Bench(self._names(across=False), self._wanted, self._answered(answers, asked, cited))
+        bench = Bench(self._names(across=False), self._wanted, self._first_answers())
         parts = self._each(Desk.judge, bench, self._numbers)
         yield self._leading()  # while other processes judge the shares
         yield from self._gathered(bench, parts)
@@ -94,6 +87,16 @@ class Large:
 
     def _names(self, *, across: bool) -> tuple[str, ...]:
         return tuple(r.name for r in self._rules if r.across is across and not (r.after_all or r.whole_log))
+
+    def _first_answers(self) -> Answers:
+        """What all texts reply to what a first look at them, and at the quotes, asks for."""
+        looks = self._looks()
+        answers = Answers(
+            frozenset(name for look in looks for name in look.words.names),
+            frozenset(word for look in looks for word in look.words.small),
+        )
+        asked = frozenset(quote for look in looks for quote in look.asked)
+        return self._answered(answers, asked, frozenset(run for look in looks for run in look.cited))
 
     def _looks(self) -> list[Look]:
         """A first look at each share, if a rule asks all texts for something."""
