@@ -71,7 +71,6 @@ def verify(
         large = Large(loaded, rules, wanted, known, jobs or os.cpu_count() or 1, progress)
         for part in large.judged():
             assembly.take(part)
-            loaded.forget_places()
         assembly.keep()
         if large.answers:
             dossier.library = Library(loaded.texts, dossier.memo, large.answers, final=True)

@@ -58,8 +58,6 @@ class Parts(NamedTuple):
             documents[timeline.document(id)].append(id)
         copies = {id: documents[timeline.document(id)] for id in sources}
         fresh = report.dossier.library.final
-        if fresh:
-            report.dossier.loaded.forget_places()
         own, read = (own_words(report.dossier), standings(report.dossier)) if fresh else ({}, {})
         return cls(report, chosen, anchors, Links(chosen, anchors), copies, citing, own, read, fresh)
 

@@ -85,7 +85,7 @@ class Assembly:
 
     def take(self, judged: Judged) -> None:
         """Take in what came of one part."""
-        for told in judged.told:
+        for told in sorted(judged.told, key=_position):  # in which the log is looked through but once
             self._take(told)
         self._seen.update((seen.event, self._with_own(seen)) for seen in judged.seen)
         self._absent.update(judged.absent)
@@ -247,6 +247,13 @@ class Assembly:
         if all(source in self._unsound for source in seen.backing):
             return "unsupported"
         return "disputed" if seen.disputed else "supported"
+
+
+def _position(told: Told) -> int:
+    """The position of the event that is told of; before all others, of none."""
+    where = told.problem.where
+    at = where.path[1] if where.file == LOG and where.path[:1] == ("event",) and len(where.path) > 1 else -1
+    return at if isinstance(at, int) else -1
 
 
 def _is_of(waiver: Waiver, about: str, event: Event | None) -> bool:

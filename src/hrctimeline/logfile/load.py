@@ -62,11 +62,6 @@ class Loaded(Record):
             found.append((place.file, place.line))
         return tuple(found)
 
-    def forget_places(self) -> None:
-        """Let go of where keys stand, which of a large log is much; who asks has them worked out again."""
-        for places in self._places.values():
-            places.forget()
-
     def fresh(self, memo: Memo) -> "Loaded":
         """The same log with texts that are read anew, and let go with it."""
         return replace(self, texts=self.texts.fresh(memo))
@@ -118,20 +113,20 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
         Texts(folder, timeline.sources, memo or Memo()),
         folder,
         reader.problems + of_index.problems + of_reviews.problems,
-        _placed(log.text, cut, before),
+        _placed(log.text, cut, before, once=memo is None),
         tables=tables,
         starts=cut,
         incomplete=frozenset(_incomplete(reader.problems)),
     )
 
 
-def _placed(text: str, cut: tuple[int, ...], before: Loaded | None) -> "dict[str, Places]":
+def _placed(text: str, cut: tuple[int, ...], before: Loaded | None, *, once: bool) -> "dict[str, Places]":
     """Where keys stand in a log that was cut; of any other that is worked out when it is asked for."""
     if not cut:
         return {}
     from hrctimeline.logfile.places import Places
 
-    return {LOG: Places(text, cut, before.places(LOG) if before else None)}
+    return {LOG: Places(text, cut, before.places(LOG) if before else None, once=once)}
 
 
 def _ask_for_pictures(reader: Reader, values: Values) -> None:

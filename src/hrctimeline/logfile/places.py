@@ -13,7 +13,8 @@ from typing import NamedTuple
 from hrctimeline.logfile.toml_text import Characters, Node, Tree
 from hrctimeline.record import Record
 
-_MOST = 6_000  # trees that are kept: of a larger log not all at once
+_MOST = 6_000  # trees that are kept, of a log that is looked at again and again: of a larger one not all
+_FEW = 100  # of one that is read once, from its beginning to its end
 
 Path = tuple[str | int, ...]
 """A key path such as ("event", 3, "evidence", 0, "quote"); arrays of both kinds count from 0."""
@@ -42,13 +43,15 @@ class Entry(Record):
 class Places:
     """An index, key path -> span, over a TOML text."""
 
-    def __init__(self, text: str, starts: Sequence[int] = (), before: "Places | None" = None) -> None:
+    def __init__(
+        self, text: str, starts: Sequence[int] = (), before: "Places | None" = None, *, once: bool = False
+    ) -> None:
         """Index `text` in time proportional to its length.
 
         `starts`: where each event begins, of a log that was cut (`pieces`): it is indexed when it is asked
-        for, if it wasn't `before`.
+        for, if it wasn't `before`. `once`: events are asked for in their order, and hardly again.
         """
-        self._text = text
+        self._text, self._most = text, _FEW if once else _MOST
         self._bounds = [0, *starts, len(text)]
         known = before._trees if before else dict[str, Tree]()
         pieces = map(self._piece, range(len(self._bounds) - 1)) if known else ()
@@ -56,11 +59,6 @@ class Places:
         self._last: tuple[tuple[int, int], Characters] | None = None  # the string that was asked for
         self._lines = array("Q", [0])  # where they begin
         self._lines.extend(end.end() for end in re.finditer("\n", text))
-
-    def forget(self) -> None:
-        """Let go of what was indexed of a text that was cut: what is asked for is indexed again."""
-        if len(self._bounds) > 2:
-            self._trees.clear()
 
     def find(self, path: Path) -> Entry | None:
         """Give the place of `path`; None if it isn't there, and for the document itself, `()`."""
@@ -177,7 +175,7 @@ class Places:
     def _tree(self, piece: int) -> Tree:
         written = self._piece(piece)
         if written not in self._trees:
-            if len(self._trees) >= _MOST:
+            if len(self._trees) >= self._most:
                 self._trees.clear()
             self._trees[written] = Tree(written)
         return self._trees[written]
