@@ -79,8 +79,6 @@ HONEST: dict[str, list[Row]] = {
         ("The clerk doesn't sign the deed", "The clerk refrained from signing the deed."),
     ],
     "a name in brackets for a pronoun": [
-        ("“[Ann Lowe] found the roof dry”", "The abbess, Ann Lowe, came to Orne. She found the roof dry."),
-        ("“[Lowe’s] horse was lame”", "The abbess, Ann Lowe, came to Orne. Her horse was lame."),
         ("“She found the roof dry [emphasis added]”", "The abbess, Ann Lowe, came to Orne. She found the roof dry."),
     ],
     "who gives and who gets": [
@@ -180,7 +178,6 @@ WRONG: dict[str, list[Row]] = {
     ],
     "a name in brackets for a pronoun": [
         ("“[Ida Fenn] found the roof dry”", "The abbess, Ann Lowe, came to Orne. She found the roof dry and told Ida Fenn."),
-        ("“[Ann Lowe] found the roof dry”", "The abbess, Ann Lowe, came to Orne. Clerks found the roof dry."),
     ],
     "times of day, and what is doubled": [
         ("The pier opens at dawn", "The pier opened at dusk."),

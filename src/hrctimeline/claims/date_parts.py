@@ -1,4 +1,4 @@
-"""Parts of a period that a title or summary names: "the late 1920s", "the second half of the year".
+"""Parts of a period that a title or summary names: "the late 1920s", "the second half of 1987".
 
 The calendar knows the period alone, 192X. Of what is dated more finely it can be told whether it lies in the
 part that the words name. Nobody says where "early" ends: no day of the second half is early, and none of the
@@ -24,7 +24,6 @@ _PARTS = (
     (r"late|(?:last|second|latter) half", Fraction(1, 2), Fraction(1)),
     (r"end|close|closing|(?:last|final) (?:days|weeks|months|years)", Fraction(2, 3), Fraction(1)),
 )
-_DIGITS = {"year": 4, "month": 7, "decade": 3, "century": 2}  # of a date that name its period
 
 
 class OtherPart(Record):
@@ -40,11 +39,10 @@ def other_parts(
 ) -> Iterator[OtherPart]:
     """The parts of periods in a text in which neither the event's own date lies nor a stated one may lie."""
     named = [((date.start, date.end), date.text, parse(date.value)) for date in dates if date.value]
-    whole = (each for each in named if each[2].precision != "interval")
     parts = [
         (span, period, zone)
-        for span, words, period in (*whole, *_halves(text, own))
-        if (zone := _zone(words, period))
+        for span, words, period in named
+        if period.precision != "interval" and (zone := _zone(words, period))
     ]
     known = [own, *stated] if parts else []
     for span, period, zone in parts:
@@ -71,24 +69,6 @@ def _zone(words: str, period: Edtf) -> tuple[Fraction, Fraction] | None:
 
 def _overlaps(date: Edtf, zone: tuple[Fraction, Fraction]) -> bool:
     return (date.end is None or date.end > zone[0]) and (date.start is None or date.start < zone[1])
-
-
-def _halves(text: str, own: Edtf) -> Iterator[tuple[Span, str, Edtf]]:
-    """The halves of the event's own year, decade and the like, which are no dates by themselves."""
-    for match in _half().finditer(text) if not own.text.startswith("-") else ():
-        digits = own.text[: _DIGITS[match["unit"].casefold()]]
-        if own.precision in ("day", "month") and digits.replace("-", "").isdigit():
-            unknown = "" if len(digits) > 3 else "X" * (4 - len(digits))
-            yield match.span(), match[0], parse(digits + unknown)
-
-
-@cache
-def _half() -> Cued:
-    return cued(
-        "half",
-        r"\b(?:first|second|last|latter) half of the (?P<unit>year|month|decade|century)\b",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -1,8 +1,7 @@
 """An editor's words within a quotation that change nothing: [sic], and whom a pronoun means, “He [Lowe]”.
 
-They may stand in the pronoun's place: “[Lowe] sang”. A name in brackets is taken only where the quote has it
-before the pronoun, within two sentences. Who speaks, told between two parts of his words, may be left out
-without a mark: “It pays,” said Lowe. “It lasts.”
+A name in brackets is taken only where the quote has it before the pronoun, within two sentences. Who speaks,
+told between two parts of his words, may be left out without a mark: “It pays,” said Lowe. “It lasts.”
 """
 
 import re
@@ -20,7 +19,6 @@ _PRONOUNS = (
     *("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs"),
     *("I", "we", "me", "us", "my", "our", "this", "that", "these", "those", "who"),
 )
-_CAPITALS = tuple(map(str.capitalize, _PRONOUNS))
 _LONGEST, _MOST = 1000, 100  # characters of a quotation, and interruptions, that are looked through
 _OWN = ("'s", "'")
 
@@ -32,12 +30,6 @@ def without_glosses(words: str, passages: Sequence[Passage]) -> str:
         behind = words[: match.start("gloss")] + words[match.end() :]
         if _is_meant(match["name"], fold(behind), match["pronoun"], passages):
             words = behind
-    for match in reversed([*_in_place().finditer(words)]):
-        for said in _PRONOUNS + _CAPITALS if not match.start() else _PRONOUNS:
-            behind = words[: match.start()] + said + words[match.end() :]
-            if _is_meant(match["name"], fold(behind), said, passages):
-                words = behind
-                break
     return words
 
 
@@ -67,10 +59,6 @@ def _gloss() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<pronoun>{pronoun})(?P<gloss>\s\[(?P<name>[^\[\]]{{1,80}})\])", re.IGNORECASE
     )
-
-
-# a name or noun in brackets in place of a pronoun; no “[t]he”
-_in_place = lazy_pattern(r"(?<!\w)\[(?P<name>(?:the\s)?[^\W\d_][^\[\]]{2,80})\](?!\w)")
 
 
 def is_said_in_parts(words: str, passages: Sequence[Passage]) -> bool:

@@ -218,7 +218,7 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
     A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than
     the event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A
     weekday is the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a
-    period in which no date of theirs lies (“late May” for 2 May, “the second half of the year”) is a
+    period in which no date of theirs lies (“late May” for 2 May) is a
     warning. A bound that is true of the event's date and near it (“after Easter”) is a note, and so is a date
     that a length of time gives which the quotes tell (“on 12 June, a week before the vote”).
 

@@ -99,16 +99,6 @@ def _is_free(text: str, end: int) -> bool:
     return following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON)
 
 
-def _done_then(text: str, end: int) -> bool:
-    """Whether what was done at an hour follows it, and nothing it counts: "at ten | gave the watch over"."""
-    words = text[end : end + _LEAD + _LEAD].split()[:2]
-    if len(words) < 2 or not small(words[1]):
-        return False
-    from hrctimeline.claims.wording.stems import past  # few times of day have a small word behind them
-
-    return past(words[0])
-
-
 def _end(match: re.Match[str]) -> int:
     """Where a time ends, without the day of its part of the day, which is a date: "10.40 | that morning"."""
     half = next((name for name in ("half", "half2", "half4") if match.groupdict().get(name)), "")
@@ -120,7 +110,7 @@ def _end(match: re.Match[str]) -> int:
 def _bare_hours(text: str) -> Iterator[ClockTime]:
     """The hours that are told with no more than "at" or the like: "live at one, just after nine"."""
     for match in _bare_hour().finditer(text):
-        if _is_free(text, match.end()) or _done_then(text, match.end()):
+        if _is_free(text, match.end()):
             at = _hour(match[1])
             yield ClockTime(*match.span(1), _either(at * 60, None), plain=(at, at))
 

@@ -39,11 +39,6 @@ def rate(text: str, end: int) -> tuple[int, str]:
     return end, ""
 
 
-def comes_often(text: str, start: int, end: int) -> bool:
-    """Whether a length of time is one of something that comes so often: "a 20-minute daily show"."""
-    return "-" in text[start:end] and _often().match(text, end) is not None
-
-
 class Rates:
     """All that a text counts anything per, and where: "are leaking, he said, each day"."""
 
@@ -77,11 +72,6 @@ def _yearly() -> str:
 def _counted_per(*others: str) -> list[str]:
     """The words of which a rate has one."""
     return [*_TIMES.split("|"), *others, *_YEARLY, "p"]
-
-
-@cache
-def _often() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_yearly()})\s+(?=[^\W\d_])", re.IGNORECASE)
 
 
 _next = lazy_pattern(r"[\s-]*(/|\w+)")

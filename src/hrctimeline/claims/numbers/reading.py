@@ -19,7 +19,7 @@ from hrctimeline.claims.numbers.implied import TimeSpan, ages_by_decade, multipl
 from hrctimeline.claims.numbers.neighbours import carried, compounded, with_rows
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
-from hrctimeline.claims.numbers.rates import Rates, comes_often, of_what, rate
+from hrctimeline.claims.numbers.rates import Rates, of_what, rate
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -238,8 +238,7 @@ def _hedged(text: str, number: Number, rates: Rates) -> Number:
     if any(reading.low != reading.high for reading in number.readings):
         start -= len(between(text, start))
     around = hedge(text, start, number.end, duration=duration)
-    often = duration and comes_often(text, start, around.end)
-    end, name = (around.end, "") if often else rate(text, around.end)
+    end, name = rate(text, around.end)
     name = name or next((per(unit) for unit in number.units), "")
     way = direction(text, around.start, end)
     return number._replace(

@@ -39,7 +39,7 @@ def reported(prose: str, near: list[Content], evidence: Evidence, names: Sequenc
         if not said or _is_hedged(prose[slice(*span)]):
             continue
         telling = evidence.closest(said, min(_LEAST, len(said)))
-        reports = [(n, _report(evidence.quotes[n], at, evidence.names(n))) for n, at in telling]
+        reports = [(n, _report(evidence.quotes[n], at)) for n, at in telling]
         if reports and all(report and not _is_told(evidence, n, report) for n, report in reports):
             (n, report), *_ = reports
             told = evidence.quotes[n][slice(*report)] if report else ""
@@ -60,18 +60,13 @@ def _is_told_by_its_capital(land: str, told: frozenset[str]) -> bool:
     return any(are_one_land((land,), (each,)) for each in told)
 
 
-def _is_a_name(crowd: str, names: Sequence[Run]) -> bool:
-    """Whether what looks like a crowd is one person's name: Jobs."""
-    return any(run.tokens[-1] == crowd and not run.begins for run in names)
-
-
-def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
+def _report(quote: str, number: int) -> Span | None:
     """The words by which a sentence of a quote says that it only reports."""
     start, end = sentences(quote)[number]
     if found := _attribution(tokens_within(quote, start, end)):
         return found
     sentence = quote[start:end]
-    name = next((each for each in asserting(sentence) if not _is_a_name(each, names)), "")
+    name = next(asserting(sentence), "")
     at = sentence.find(name)
     return (start + at, start + at + len(name)) if name else None
 

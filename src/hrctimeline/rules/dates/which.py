@@ -1,11 +1,10 @@
 """The words that date an event: are they there, can they be read, do the others agree?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hrctimeline.dates import speaks_of_past
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, warning
@@ -200,8 +199,6 @@ def dates_disagree(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         for quote in verdict.competing if verdict.within else ():
-            if _may_agree(verdict.within, quote):
-                continue
             shown = (verdict.within[0], *quote.statements)
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in shown)
             message = f"{said(event)} by {verdict.within[0].source}, but {_otherwise(quote)}"
@@ -245,12 +242,6 @@ def dated_by_publication(dossier: Dossier) -> Iterator[Problem]:
             hint = "Is the text itself the event? If not, quote words that say when it was."
             excerpts = (statement_excerpt(dossier, verdict.within[0]),)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
-
-
-def _may_agree(within: Iterable[Statement], quote: Quote) -> bool:
-    """Whether words of one text are open to one day: "Saturday", before or after it, and "early Saturday"."""
-    readings = [r for s in within if s.source == quote.evidence.source for r in s.readings]
-    return all(any(one.overlaps(r) for one in s.readings for r in readings) for s in quote.statements)
 
 
 def _otherwise(quote: Quote) -> str:
