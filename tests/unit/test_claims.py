@@ -303,8 +303,11 @@ def test_the_sentence_that_shows_a_name_best_is_the_one_to_cite(others: tuple[st
     text = r"\n\n".join(("letter.txt: 3 May 2019", *others, f"{quote}."))
     event = f'title = "Orne pays its guards"\n[[event.evidence]]\nquote = "{quote}"'
     report = verify(memory(lay_over(f"{text}\n[[event]]\n{event}")))
-    hints = [each.hint for each in report.findings if each.rule == "claim-name"]
-    assert hints == [f"Cite that too, to paste: {shown}"]
+    (found,) = (each for each in report.findings if each.rule == "claim-name")
+    assert [each.text for each in found.excerpts] == [shown]
+    tells_of_it = "guards" in shown  # what has the name alone may be of anything: it isn't to be pasted
+    paste = f", to paste: {shown}" if tells_of_it else ", if it tells of this."
+    assert found.hint == f"Cite that too{paste}"
 
 
 @pytest.mark.parametrize(

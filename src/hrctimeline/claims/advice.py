@@ -8,7 +8,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
-from hrctimeline.claims.fitting import LONGEST, best_first, tells_of_it
+from hrctimeline.claims.fitting import LONGEST, best_first, is_beside_it, tells_of_it
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
@@ -75,7 +75,8 @@ class Advice:
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
         paste = f", to paste: {shown.text}" if len(shown.text) <= LONGEST else "."
         severity = self._weight(fault, source, text, span)
-        hint = "Cite that too" + paste
+        apart = isinstance(fault.atom, Run) and not is_beside_it(fault, shown.text)
+        hint = "Cite that too, if it tells of this." if apart else "Cite that too" + paste
         return replace(problem, message=message, hint=hint, excerpts=(shown,), severity=severity)
 
     def _weight(self, fault: Fault, source: Source, text: Text, span: Span) -> Severity | None:
@@ -120,7 +121,9 @@ class Advice:
             case Number():
                 cited = {number for each in self.case.quoted for number in each.numbers}
                 alike = self.case.corpus.numbers_alike(source, text)
-                proving = (each for each in alike if not each.marks and proves(fault.atom, each))
+                named = NAMED in fault.atom.units  # "one" is no Voyager 1
+                fitting = (each for each in alike if not each.marks and named <= (NAMED in each.units))
+                proving = (each for each in fitting if proves(fault.atom, each))
                 found = (place for each in proving for place in alike[each])
                 spans = sorted(span for span, number in found if number not in cited)
                 yield from (span for span in spans if tells_of_it(fault, self.claims.fields, text, span))

@@ -44,6 +44,11 @@ def best_first(fault: Fault, case: Case, spans: Callable[[Source, Text], Iterabl
     return [place for _, place in sorted(found, key=lambda each: each[0])]
 
 
+def is_beside_it(fault: Fault, told: str) -> bool:
+    """Whether a text has a word of the claim's sentence beside its name: else it may be of anybody."""
+    return not _stems(_sentence(fault)).isdisjoint(_stems(words(told)))
+
+
 def tells_of_it(fault: Fault, told: Iterable[Prose], text: Text, span: Span) -> bool:
     """Whether a number or date of a text is of the claim's noun, or beside two words of what is `told`."""
     start, end = text.sentence(*span)

@@ -14,7 +14,7 @@ from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.further import with_those_named
-from hrctimeline.claims.numbers.labels import is_open, label
+from hrctimeline.claims.numbers.labels import is_open
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
@@ -109,7 +109,6 @@ def _is_told_of(mine: Placed, other: Placed) -> bool:
 def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     """What of the quotes makes a number that they don't have, in words; "" for each way that doesn't."""
     prose = proof.field.outside
-    yield label(number, prose[: number.start])
     yield as_many(number, prose, proof.said)
     yield _not_reached(number, proof.numbered)
     at = told_roughly(number, prose, proof.numbers)

@@ -14,13 +14,6 @@ from hrctimeline.words.lists import lazy_pattern
 _SHORT = {"article": "art", "chapter": "ch", "section": "sec", "volume": "vol", "paragraph": "para"}
 
 
-def label(number: Number, before: str) -> str:
-    """What a number with "number" or "No" before it may be but a count: "his number two"; or ""."""
-    ranked = number.units == {NAMED} and _ranked().fullmatch(number.text)
-    alone = ranked and (number.text[-1].isalpha() or _whose().search(before))
-    return "a rank, and no count" if alone else ""
-
-
 def is_open(number: Number, every: Iterable[Number], quotes: Iterable[str]) -> bool:
     """Whether the quotes show no other number of what has one: a "No 10" may be a house, a rank, a shaft.
 
@@ -75,8 +68,6 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     )
 
 
-_ranked = lazy_pattern(r"(?:number|no\.?)\s+(?:one|two|three|four|five|[1-5])", re.IGNORECASE)
-_whose = lazy_pattern(r"(?:['’]s?|\b(?:its|his|her|their|the|as))\s+\Z", re.IGNORECASE)
 _label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ a quote: another such number there says nothing.
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import product
 
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.placed import Placed
@@ -17,6 +18,7 @@ from hrctimeline.claims.numbers.units import (
     COUNT,
     NAMED,
     ORDINAL,
+    SHARE,
     TIMES,
     comparable,
     dimension,
@@ -27,7 +29,7 @@ from hrctimeline.claims.numbers.units import (
 _READ = 2  # words about a number that are found again for each that isn't
 _SIXTH = 6  # one sixth of a number is as far as "nearly" lies off it in another unit
 _SLIPS = 10  # from here on a number that is nearly another is rather miswritten than of something else
-_DAYS = {"time": Fraction(1, 24 * 60 * 60), "months": Fraction(146097, 4800)}  # in a second, in a month
+_MONTH = Fraction(146097 * 18)  # seconds: 400 Gregorian years have 146,097 days
 _TIMES = 100  # that an amount may be another of the same thing, at the most
 _SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
 _SORTS = {
@@ -86,31 +88,19 @@ def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
 
 
 def _is_rough(claimed: Number, stated: Number) -> bool:
-    """Whether a number is roughly another in a smaller unit: "nearly three weeks" of 18 days.
-
-    Or weeks of so many months, which have no length of their own.
-    """
-    if any(_are_as_long(one, two) for one in claimed.in_order for two in stated.in_order):
-        return True
-    half = claimed.text.casefold().startswith("half ")
-    if not (half or claimed.hedges & {"about", "nearly"}) or not claimed.units.isdisjoint(stated.units):
-        return False
-    pairs = ((one, two) for one in claimed.in_order for two in stated.in_order)
-    return any(
-        0 < way * (mine * size(one.unit) - theirs * size(two.unit)) <= mine * size(one.unit) / _SIXTH
-        for one, two in pairs
-        if dimension(one.unit) == dimension(two.unit)
-        and (mine := _value(one)) is not None
-        and (theirs := _value(two)) is not None
-        for way in ((1, -1) if half or "about" in claimed.hedges else (1,))
-    )
+    """Whether a number is roughly another in another unit: three weeks of 18 days, or of so many months."""
+    apart = claimed.units.isdisjoint(stated.units) and not (claimed.exact and SHARE in claimed.units)
+    pairs = product(_in_base(claimed), _in_base(stated)) if apart else ()
+    return any(kind == other and abs(one - two) * _SIXTH <= one for (kind, one), (other, two) in pairs)
 
 
-def _are_as_long(one: Reading, two: Reading) -> bool:
-    """Whether weeks or days are nearly as long as months: six weeks and a month and a half."""
-    days = {dimension(each.unit): value * _DAYS[kind] * size(each.unit) for each in (one, two)
-            if (kind := dimension(each.unit)) in _DAYS and (value := _value(each)) is not None}  # fmt: skip
-    return len(days) > 1 and abs(days["time"] - days["months"]) * _SIXTH * 2 < days["months"]
+def _in_base(number: Number) -> Iterator[tuple[str, Fraction]]:
+    """What the readings of a number measure, and its values in the base unit; months in seconds."""
+    for each in number.in_order:
+        if (value := _value(each)) is not None:
+            kind = dimension(each.unit)
+            spans = _SPAN if kind in TIMES else kind
+            yield spans, value * size(each.unit) * (_MONTH if kind == "months" else 1)
 
 
 def _contradicts(claimed: Placed, other: Placed) -> bool:
