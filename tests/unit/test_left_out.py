@@ -474,3 +474,9 @@ def test_so_does_a_condition(title: str, weight: Severity) -> None:
     said = "On 2 May 2019 they met. If the board agrees, the bank will pay at once."
     log = f'letter.txt: {said}\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "the bank will pay at once"\n'
     assert [each.severity for each in findings("quote-cropped", log)] == [weight]
+
+
+def test_what_had_been_so_is_no_condition_that_a_title_tells() -> None:
+    said = "On 2 May 2019 they met. Had the board agreed, the bank would have paid at once."
+    log = f'letter.txt: {said}\n[[event]]\ntitle = "The bank had met"\n[[event.evidence]]\nquote = "the bank would have paid at once"\n'
+    assert [each.severity for each in findings("quote-cropped", log)] == [Severity.WARNING]

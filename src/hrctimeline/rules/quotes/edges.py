@@ -22,6 +22,7 @@ _REPORTS = listed(
     insinuate insinuates insinuated insinuating believe believes believed believing think thinks thought
     """
 )
+_INVERTED = listed("had were should")  # conditions only where they open one: "Had he done so, …"
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
 
 
@@ -78,7 +79,7 @@ def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal[
 
     event, plain = dossier.by_index[evidence.event], turning.casefold()
     every = [token.plain for token in every_token(f"{event.title} {event.summary}")]
-    same = any(not stems(each).isdisjoint(stems(plain)) for each in every)
+    same = plain not in _INVERTED and any(not stems(each).isdisjoint(stems(plain)) for each in every)
     if plain not in listed(SUPPOSING):
         told = _is_denied_too(event, evidence) if next(negating(plain), None) else same
         return "perhaps" if told else ""
