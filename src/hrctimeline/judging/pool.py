@@ -5,7 +5,7 @@ import multiprocessing
 import pickle
 import signal
 from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Lock, Thread
@@ -149,12 +149,13 @@ def _serve(way: Connection, state: object) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is the first process that is interrupted
     gc.freeze()
     task, first = _Task(_alone, None), multiprocessing.parent_process()
-    while first and way in wait((way, first.sentinel)):  # until that process is gone
-        asked = way.recv()
-        if isinstance(asked, _Task):
-            task = asked
-        else:
-            way.send(_answer(task, state, asked))
+    with suppress(EOFError, OSError):  # that process is gone
+        while first and way in wait((way, first.sentinel)):
+            asked = way.recv()
+            if isinstance(asked, _Task):
+                task = asked
+            else:
+                way.send(_answer(task, state, asked))
 
 
 def _answer(task: _Task, state: object, item: object) -> tuple[Any, Exception | None]:
