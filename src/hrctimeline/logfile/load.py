@@ -70,6 +70,11 @@ class Loaded(Record):
         """A TOML file, or the file of a source, as a `Where` names it; None where it can't be read."""
         return self.documents.get(name) or self.texts.document(name)
 
+    def path(self, name: str) -> str:
+        """The path of a TOML file, or of the file of a source, which isn't read for it."""
+        document = self.documents.get(name)
+        return document.file if document else self.texts.path(name)
+
     def files(self) -> Iterator[str]:
         """The paths of all files of the timeline."""
         yield from (file for document in self.documents.values() for file in document.files)

@@ -51,6 +51,10 @@ class Texts(Mapping[str, Text]):
     def _read_anew(self, source: Source) -> Read:
         return _read(self._folder, source, self._sources, self._memo)
 
+    def path(self, id: str) -> str:
+        """The path of a source's file, to show."""
+        return self._folder.shown(self._sources[id].file)
+
     def size(self, id: str) -> int:
         """The bytes of a source's file, about; 0 where it isn't known without reading it."""
         return self._folder.size(self._sources[id].file)

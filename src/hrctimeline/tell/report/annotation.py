@@ -44,7 +44,7 @@ def words(excerpt: Excerpt) -> str:
 
 def file_of(report: Report, excerpt: Excerpt) -> str:
     """The path of the text that an excerpt is from."""
-    return report.dossier.file_of(excerpt.file)
+    return report.dossier.loaded.path(excerpt.file)
 
 
 def closing(report: Report) -> list[str]:

@@ -167,7 +167,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _excerpt(report: Report, excerpt: Excerpt) -> dict[str, Any]:
-    file = report.dossier.file_of(excerpt.file)
+    file = report.dossier.loaded.path(excerpt.file)
     return {
         "file": file,
         "line": excerpt.line,

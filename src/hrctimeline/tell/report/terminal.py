@@ -95,7 +95,7 @@ def _right(text: str, width: int) -> list[str]:
 
 
 def _excerpt(report: Report, excerpt: Excerpt, width: int, style: Style) -> Iterator[str]:
-    head = f"  {PurePath(report.dossier.file_of(excerpt.file)).name}:{excerpt.line}:{excerpt.column}  "
+    head = f"  {PurePath(report.dossier.loaded.path(excerpt.file)).name}:{excerpt.line}:{excerpt.column}  "
     mark = excerpt.mark or (0, 0)
     lead = safe(excerpt.text[: mark[0]])
     inner = safe(excerpt.text[slice(*mark)])
