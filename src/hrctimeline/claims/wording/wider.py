@@ -171,7 +171,7 @@ def _no_other() -> Cued:
     none = r"no(?:thing|body|ne|\s+one)"
     below = r"(?:less|other|lower|weaker|shorter)\s+than|short\s+of"
     return cued(
-        "than of but save except else",
+        "than of but save except else other",
         rf"\bno(?:\s+[a-z][\w’'-]*){{1,3}}?\s+(?:{below})\b|\b{none}\s+(?:{below}|but|save|except|else)\b"
         r"|\bno\s+other\b|\bno\s+[a-z]+\s+(?:but|save|except)\b",
         re.IGNORECASE,
