@@ -18,7 +18,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned,
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import RUN, lazy_pattern, listed
+from hrctimeline.words.lists import RUN, Cued, cued, lazy_pattern, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens_within
 
@@ -82,10 +82,11 @@ def _is_bounded(prose: str, word: Content) -> bool:
     return _bound().match(prose, word.end) is not None
 
 
-_bound = lazy_pattern(
-    rf"(?:\s+{RUN}+){{0,4}}?\s+(?:(?:more|less|fewer|later|earlier|longer|farther|further|higher|lower)\s+than|until|till)\b",
-    re.IGNORECASE,
-)
+@cache
+def _bound() -> Cued:
+    more = "more|less|fewer|later|earlier|longer|farther|further|higher|lower"
+    bounds = rf"(?:\s+{RUN}+){{0,4}}?\s+(?:(?:{more})\s+than|until|till)\b"
+    return cued("than until till", bounds, re.IGNORECASE)
 
 
 def _is_to_come(prose: str, word: Content) -> bool:
