@@ -250,6 +250,9 @@ def test_the_day_to_paste_is_the_one_that_is_the_events() -> None:
         ("_May 7._--Yesterday we rested.", ["2004-05-07", "2004-05-06"]),
         ("May 7: Yesterday we rested.", ["2004-05-07", "2004-05-06"]),
         ("We left on May 7. Yesterday we rested.", ["2004-05-07", "2004-05-12"]),
+        ("It will open on 7 June, and shut on the 23rd.", ["2004-06-07", "2004-06-23"]),
+        ("It opened on 7 April 2004; the report is due on the 23rd.", ["2004-04-07", "2004-05-23"]),
+        ("It will open on 7 June. The report is due on the 23rd.", ["2004-06-07", "2004-05-23"]),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_day_tells_what_it_is(text: str, expected: list[str]) -> None:

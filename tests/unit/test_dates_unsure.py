@@ -127,3 +127,62 @@ def test_a_weekday_of_a_months_paper_may_be_of_that_month(
     source: str, words: str, date: str, told: str
 ) -> None:
     assert weight(source, words, date) == told
+
+
+GUARDS = "Brandt took the guards of the 13th for rebels, and the ferry was burnt."
+
+
+@pytest.mark.parametrize("source", [BOOK, NEWS])
+def test_an_ordinal_near_which_no_month_stands_may_be_a_regiments(source: str) -> None:
+    assert weight(source, GUARDS, "1917-05-14") == "note"
+    assert weight(source, f"In May 1917 they came. {GUARDS}", "1917-06-14") == "error"
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "date"),
+    [
+        (BOOK, "In May 1917 the ice broke. On the 13th the ferry was burnt.", "1917-05-14"),
+        (NEWS, "On the 13th the ferry was burnt.", "2018-06-14"),
+    ],
+)
+def test_an_ordinal_of_a_month_that_is_told_is_a_day(source: str, quote: str, date: str) -> None:
+    assert weight(source, quote, date) == "error"
+
+
+def test_an_ordinal_that_is_to_date_the_event_is_a_day() -> None:
+    assert weight(NEWS, GUARDS, "2018-06-14", "the 13th") == "error"
+
+
+@pytest.mark.parametrize(
+    ("quote", "date", "told"),
+    [
+        (
+            "It was our last letter until two days before the coming of Brandt on May 4th.",
+            "2018-05-04",
+            "note",
+        ),
+        (
+            "It was our last letter until two days before the coming of Brandt on May 4th.",
+            "2018-05-03",
+            "error",
+        ),
+        (
+            "It was our last letter until two days before the May 4th landing of Brandt.",
+            "2018-05-04",
+            "error",
+        ),
+    ],
+)
+def test_a_day_on_which_a_thing_was_may_be_the_events(quote: str, date: str, told: str) -> None:
+    assert weight(NEWS, quote, date, "May 4th") == told
+
+
+@pytest.mark.parametrize(("day", "expected"), [("23rd", ""), ("24th", "error")])
+def test_an_ordinal_of_a_summary_is_of_the_month_before_it_in_its_sentence(day: str, expected: str) -> None:
+    quote = "On 16 May 2018 a vote was called: it opens on 2018-06-07 and ends on 2018-06-23."
+    summary = f"The vote was to open on 7 June, with the outcome due on the {day}."
+    keys = 'dated-by = "16 May 2018"'
+    event = f'[[event]]\ndate = "2018-05-16"\nsummary = "{summary}"\n'
+    files = lay_over(f"letter.txt: {quote}\n{NEWS}{event}[[event.evidence]]\nquote = '{quote}'\n{keys}\n")
+    found = [str(f.severity) for f in verify(memory(files)).findings if f.rule == "claim-date"]
+    assert "".join(found) == expected

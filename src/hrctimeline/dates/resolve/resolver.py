@@ -33,6 +33,7 @@ from hrctimeline.dates.resolve.sentence import (
 from hrctimeline.dates.resolve.story import Story, beside, lacks_year, of_a_book
 from hrctimeline.dates.resolve.told import (
     Told,
+    ahead_in_month_told,
     as_period,
     beside_told,
     day_of_speech,
@@ -156,7 +157,11 @@ class Resolver:
         is_open = periods == by_day and not self.anchored
         if self._story and is_open:
             periods = self._story.periods(sense, found.start + self._offset, days, periods)
-        if lacks_year(sense) and direction != "future":
+        if lacks_year(sense) and direction == "future":
+            begins = self.page.sentence(found.start, found.end)[0]
+            told_of = [each for each in near(self.told, found.start, self.page) if each.end > begins]
+            periods = ahead_in_month_told(told_of, sense, days) or periods
+        elif lacks_year(sense):
             told_of = near(self.told, found.start, self.page)
             periods = beside_told(told_of, sense, days, periods, any_year=is_open)
         if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):

@@ -65,11 +65,21 @@ def beside_told(
 
     A day alone ("the 25th") is of the month told of last. Of `any_year` others may be of each year told of.
     """
-    ends = (sense.first, sense.last) if isinstance(sense, Range) else (sense,)
-    if all(isinstance(each, Recurring) and each.cycle == "month" for each in ends):
+    if _has_no_month(sense):
         found = _in_month_told(every, sense)
         return [each for each in found if not any_year or (each.start or 0) <= days[1]] or periods
     return [*periods, *_in_years_told(every, sense, days, periods)] if any_year else periods
+
+
+def ahead_in_month_told(every: list[Told], sense: Sense, days: Days) -> list[Period]:
+    """A day alone that is to come, in the month told of: "it begins on 7 May, and ends on the 23rd"."""
+    found = _in_month_told(every, sense) if _has_no_month(sense) else []
+    return [each for each in found if (each.start or 0) >= days[0]]
+
+
+def _has_no_month(sense: Sense) -> bool:
+    ends = (sense.first, sense.last) if isinstance(sense, Range) else (sense,)
+    return all(isinstance(each, Recurring) and each.cycle == "month" for each in ends)
 
 
 def _in_years_told(every: list[Told], sense: Sense, days: Days, known: list[Period]) -> list[Period]:

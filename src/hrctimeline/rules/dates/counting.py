@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from hrctimeline.dates import may_be_dated
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.dates.relation import ends
+from hrctimeline.dates.find.written import written
+from hrctimeline.dates.relation import ends, length
 from hrctimeline.dates.vocabulary import CARDINALS, number
+from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Problem, Severity
@@ -22,6 +24,7 @@ from hrctimeline.words.lists import lazy_pattern
 _STEP = 184  # days: of a text with more days of publication only a year is known
 _NEAR = 14  # days before publication: words that count from such a day count from publication
 _TRIED = 4  # dates before a quote that its words may count from
+_REACH = 400  # characters before an ordinal in which its month may stand
 
 
 def counted_otherwise(
@@ -126,3 +129,40 @@ def _in_year(year: int, statement: Statement) -> Iterator[Edtf]:
 
 
 _year = lazy_pattern(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)")
+
+
+# An ordinal may be a regiment's, a floor's or an article's, too: "the men of the 13th"
+
+
+def ordinals_alone(
+    dossier: Dossier, event: Event, against: Iterable[Quote], excerpts: tuple[Excerpt, ...]
+) -> Problem | None:
+    """The note where nothing but ordinals speak against an event's date, and no month is named near them."""
+    if not all(_is_ordinal_alone(dossier, quote, each) for quote in against for each in quote.statements):
+        return None
+    words = " and ".join(dict.fromkeys(f"“{each.text}”" for quote in against for each in quote.statements))
+    message = f"no month stands near {words}: it isn't sure that this is a date"
+    hint = "If it is, name words before the quote that say its month: anchor. Else cite what dates the event."
+    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE)
+
+
+def _is_ordinal_alone(dossier: Dossier, quote: Quote, statement: Statement) -> bool:
+    """Whether a statement is an ordinal that neither an editor's word nor a month near it makes a date.
+
+    "On the 13th" in a text whose own day is known is one.
+    """
+    if quote.evidence.dated_by or quote.evidence.anchor or not _ordinals().fullmatch(statement.text):
+        return False
+    before = quote.text.source[max(0, statement.start - _REACH) : statement.start]
+    published = dossier.source_of(quote.evidence).published
+    if published and length(published) <= 1 and _at_a_time().search(f"{before}{statement.text}"):
+        return False
+    near = [*written(before, named=True), *written(quote.evidence.quote, named=True)]
+    return all(month is None for each in near for _, month, _ in each.parts)
+
+
+_ordinals = lazy_pattern(
+    r"(?i:[\W_]+|\b(?:the|from|to|and|or|since|until|till|by|through|before|after|between)\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th|d)\b)+"
+)
+_at_a_time = lazy_pattern(r"(?i:\b(?:on|since|until|till|by|from)\s+the\s+\d{1,2}[a-z]{1,2}\b)\Z")

@@ -18,7 +18,7 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     What is only counted from the day of its text (“1 April”, “on Monday”, “yesterday”) is a note where it is
     of the event's date if it counts from what the text told of before; so is a day of a text of which no more
     than the year is known, and where words have nothing but what the event's date has (“March 29”) and it
-    isn't sure of which year or month they are.
+    isn't sure of which year or month they are; and an ordinal near which no month is named (“the 13th”).
 
     What other quotes state besides is background. A date inside that of an event which this one answers
     (`responds-to`) speaks of that event and is left aside. Words that are there for another reason get
@@ -44,9 +44,11 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
             stated = [s for quote in wrong for s in quote.statements]
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
             from hrctimeline.rules.dates.advice import ways_out
+            from hrctimeline.rules.dates.counting import ordinals_alone
             from hrctimeline.rules.dates.fitting import doubted
 
-            if unsure := doubted(dossier, event, stated, excerpts):
+            doubt = doubted(dossier, event, stated, excerpts)
+            if unsure := doubt or ordinals_alone(dossier, event, wrong, excerpts):
                 yield unsure
                 continue
             hint = ways_out(dossier, event, stated)

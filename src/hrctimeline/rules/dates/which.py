@@ -19,7 +19,9 @@ from hrctimeline.words.text import Text
 def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
-    Words that tell of some time and that aren't read are a note: a person sees what they state.
+    Words that tell of some time and that aren't read are a note: a person sees what they state. So is
+    the event's date where the quote counts another from what was done on it (“two days before the vote on 2
+    May”).
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
@@ -75,7 +77,9 @@ def _undated(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> 
         )
         if event.date and counted.date.within(event.date) and leads:
             behind = dossier.text_of(evidence).words(leads[0].end, counted.start)
-            weight = Severity.NOTE if speaks_of_past(behind) else None  # of which of two verbs it is, is open
+            # of which of two doings it is, is open: of "the day before the report came on", "the vote on"
+            if speaks_of_past(behind) or behind.endswith((" on", " in")):
+                weight, hint = Severity.NOTE, "Is the event the one, or the other?"
     elif unread := _unread(dossier, event, evidence, words):
         return unread
     return Problem(at(evidence, "dated-by"), message, hint, (), words, weight)
