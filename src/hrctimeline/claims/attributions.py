@@ -18,10 +18,10 @@ from hrctimeline.claims.words import Index, every_word
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
-from hrctimeline.words.lists import has_any, runs_of
+from hrctimeline.words.lists import has_any, leads, runs_of
 from hrctimeline.words.naming import is_name, same
 from hrctimeline.words.quotations import Quotation
-from hrctimeline.words.shorthand import BARRED, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
+from hrctimeline.words.shorthand import BARRED, SIGN, WRITTEN, in_shorthand, shorthand, signs
 from hrctimeline.words.speakers import Speaker, gapped, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 
@@ -31,6 +31,8 @@ from hrctimeline.words.text import Span, Text
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
+_COUNTING, _SOURCES = words("a an one two three four five several some many other"), words("sources")
+_FAR = 8  # words between the two, of which hyphens join some: a well-placed source
 SOMEONE = words("person people source sources insider insiders")
 _PLURAL = frozenset(("say", "tell", "report", "warn", "add", "insist"))
 # who does this tells something that may be untrue; who writes or asks does what is told
@@ -54,7 +56,7 @@ _NO_CROWDS = words("always sometimes perhaps besides towards afterwards neverthe
 
 def unnamed(sentence: str) -> Iterator[str]:
     """The speakers without a name that stand beside a verb of saying in a sentence."""
-    told = has_any(sentence, SOMEONE) and _anybody().search(narrow(sentence.casefold()))
+    told = has_any(sentence, _SOURCES) or leads(sentence, _COUNTING, SOMEONE, _FAR)
     for match in _someone().finditer(sentence) if told else ():
         yield next(group for group in match.groups() if group)
 
@@ -83,12 +85,6 @@ def _has_crowd(sentence: str, verbs: frozenset[str]) -> bool:
         other in verbs and (one.endswith("s") or one.casefold() in ("police", "media"))
         for one, other in pairwise(every)
     )
-
-
-@cache
-def _anybody() -> re.Pattern[str]:
-    """A quick look for those who may speak, without the verbs, which are dear to compile."""
-    return in_shorthand(rf"(?<![\w’'-])(?:{_WHO})\b")
 
 
 @cache
