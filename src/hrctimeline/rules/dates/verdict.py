@@ -149,7 +149,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         ranged = event.date is not None and event.date.precision == "interval"
-        finer = [s for s in verdict.within if not s.publication or (ranged and verdict.by_publication)]
+        finer = [s for s in verdict.within if not s.publication or verdict.by_publication]
         quotes = [e for e, _ in dossier.found(event, "supports")]
         stated = [s for e in quotes for s in dossier.stated[e.path()] if not s.publication]
         if event.date is None or verdict.exact or not finer:
