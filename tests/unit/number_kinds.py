@@ -344,6 +344,7 @@ WRONG: dict[str, list[Row]] = {
         ("Three mills close", "The company closed its four mills in Orne, Vail, Selm and Torp."),
     ],
     "a list of another length": [
+        ("Three forms of one name: “Orne” and “Orna”", "The signs have Orne and Orna."),
         ("Four walkers reach the hut", "Mr. Pell, Mr. Stroud, and I, reached the hut at dusk, with one mule."),
         ("Two walkers reach the hut", "Mr. Pell, Mr. Stroud, and I, reached the hut at dusk, with one mule."),
         ("Five posts share the data", "Data went to analysts at Brome, Kettle's Wind Laboratory, and Pike College in Dunmore, Ohio."),

@@ -453,15 +453,22 @@ def test_a_denial_in_a_whole_sentence_counts_as_one_though_parts_of_others_are_l
 
 
 @pytest.mark.parametrize(
-    ("title", "weight"),
+    ("denial", "title", "weight"),
     [
-        ("The board doesn't sell the mill", Severity.NOTE),  # the log tells the denial itself
-        ("The board, not rich, keeps the inn", Severity.WARNING),
-        ("The board sells the mill", Severity.WARNING),
+        (
+            "did not want to",
+            "The board doesn't sell the mill",
+            Severity.NOTE,
+        ),  # the log tells the denial itself
+        ("did not", "The board doesn't sell the mill", Severity.WARNING),  # and the quote tells its opposite
+        ("did not want to", "The board, not rich, keeps the inn", Severity.WARNING),
+        ("did not want to", "The board sells the mill", Severity.WARNING),
     ],
 )
-def test_a_denial_that_is_cut_off_weighs_less_where_the_log_tells_it(title: str, weight: Severity) -> None:
-    said = "The board did not sell the mill on 2 May 2019."
+def test_a_denial_that_is_cut_off_weighs_less_where_the_log_tells_it(
+    denial: str, title: str, weight: Severity
+) -> None:
+    said = f"The board {denial} sell the mill on 2 May 2019."
     log = f'letter.txt: {said}\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "sell the mill on 2 May 2019"\n'
     assert [each.severity for each in findings("quote-cropped", log)] == [weight]
 

@@ -16,6 +16,7 @@ from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.labels import is_open
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
+from hrctimeline.claims.numbers.own_counts import listed_quotations
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
@@ -65,6 +66,8 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
     if unsure and unsure.why != NO_UNIT:
         of_it = any(each.number == unsure.stated and are_of_one(mine, each) for each in proof.things)
         return (Severity.WARNING if of_it and is_grave(unsure) else Severity.NOTE), unsure.words
+    if length := listed_quotations(proof.field.outside, mine.number):
+        return Severity.WARNING, f"a list of {length}"
     if other := rival(mine, proof.things):
         return Severity.WARNING, f"“{other.number.told}”"
     figure = not unsure and _is_figure(mine.number)

@@ -35,8 +35,9 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     is half of a number (“5 | million”). Other clauses, brackets and quotations of the sentence don't count.
     Nor are those cut off who tell the words, where no `said-by` names them. What another quote of the event
     shows isn't cut off. A note where a word that may turn the quote stands more than a few words before it,
-    and where title or summary have it, or deny the same. Where the words don't bear on the quote, or the
-    title or summary says what they say, set the rule aside with a waiver.
+    and where title or summary have it, or deny the same; a denial right before the quote always warns. Where
+    the words don't bear on the quote, or the title or summary says what they say, set the rule aside with a
+    waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
 
@@ -61,7 +62,9 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
                 continue
             said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
             message = f"{said}: “{cut.words}”"
-            if (vouched := _vouched_for(dossier, evidence, cut.turning)) == "told":
+            inverts = cut.before and cut.words.endswith(f" {cut.turning}")  # “do not | work for any state”
+            vouched = "" if inverts else _vouched_for(dossier, evidence, cut.turning)
+            if vouched == "told":
                 continue
             problem = _cropped(dossier, evidence, place, cut.before, cut.span, message)
             yield replace(problem, severity=Severity.NOTE) if vouched or not cut.near else problem
