@@ -53,6 +53,7 @@ HONEST: dict[str, list[Row]] = {
         ("The Orne 80s are back", "The eighties were back in Orne."),
     ],
     "what has its number in a name": [
+        ("Second 737 Max down in a year", "It was the second Boeing 737 MAX plane to crash in a year."),
         ("Flight 1282 turns back", "AS1282 turned back."),
     ],
     "ranges whose ends are told apart": [
@@ -256,6 +257,8 @@ WRONG: dict[str, list[Row]] = {
         ("Boeing 737s are grounded", "All planes of the Boeing 747 type were grounded."),
     ],
     "what has its number in a name": [
+        ("Second 747 Max down in a year", "It was the second Boeing 737 MAX plane to crash in a year."),
+        ("Storm leaves 412 families without a roof", "The Nordan 412 sank off Vail in the storm that left families without a roof."),
         ("Flight 1283 turns back", "AS1282 turned back."),
     ],
     "ranges whose ends are told apart": [

@@ -14,6 +14,7 @@ from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import (
     is_in_roman,
     is_its_ordinal,
+    is_of_its_name,
 )
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
@@ -119,7 +120,11 @@ class NumberProof:
         span = number.start, number.end
         measured = number.units.isdisjoint((COUNT, NAMED))  # "pays Lowe 5 euros" tells no fifth Lowe
         alike = not measured and numbered_alike(self.field.words, span, self.quotes)
-        ways = (is_in_roman(number, self.quotes), is_its_ordinal(number, behind, self.quotes))
+        ways = (
+            is_in_roman(number, self.quotes),
+            is_its_ordinal(number, behind, self.quotes),
+            is_of_its_name(number, self.field.outside, self.numbers, self.said),
+        )
         return alike or any(ways)
 
     def _may_be_of_other_things(self, number: Number) -> bool:

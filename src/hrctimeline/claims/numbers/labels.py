@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import NAMED, ORDINAL
+from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
 from hrctimeline.claims.words import Index, value
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern
@@ -28,6 +28,16 @@ def is_open(number: Number, every: Iterable[Number], quotes: Iterable[str]) -> b
 
 def _is_label(number: Number) -> bool:
     return NAMED in number.units and _label().match(number.text) is not None
+
+
+def is_of_its_name(number: Number, prose: str, told: Iterable[Number], quotes: Iterable[str]) -> bool:
+    """Whether a number stands for what has it in its name: "a 737 Max" for a Boeing 737 MAX."""
+    values = {reading.low for reading in number.readings}
+    named = any(each.units == {NAMED} and {r.low for r in each.readings} == values for each in told)
+    behind = prose[number.end :].casefold().split()[:1]
+    if not named or not behind or number.units != {COUNT} or not number.text.isdigit():
+        return False
+    return any(f"{number.text} {behind[0]}" in quote.casefold() for quote in quotes)
 
 
 def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> bool:
