@@ -163,14 +163,14 @@ def line_at(text: str, offset: int) -> int:
 
 @cache
 def reported(edit: Edit) -> tuple[Seen, ...]:
-    """The errors and warnings that the edit brought, without those of `also`; of notes those expected."""
+    """The errors and warnings that the edit brought, and expected notes, without those of `also`."""
     before = Counter(found_before(edit.of))
     new = []
     for found in _findings(plant(edit).files, Memo(_known(edit.of))):
         key = (found.rule, found.event, found.message)
         if before[key]:
             before[key] -= 1
-        elif found.severity is not Severity.NOTE or found.rule == edit.rule:
+        elif found.severity is not Severity.NOTE or found.rule in (edit.rule, *edit.also):
             new.append(Seen(Path(found.place.file).name, found.place.line, found.rule, found.event))
     missing = set(edit.also) & set(BY_NAME) - {seen.rule for seen in new}
     assert not missing, f"{edit.id}: {missing} is not reported: {new}"

@@ -115,6 +115,7 @@ HONEST: dict[str, list[Row]] = {
         ("Ana Holt, emeritus professor of law, speaks", "Ana Holt, professor emeritus of law, spoke."),
         ("The exiled king writes", "The king in exile wrote."),
         ("The former king writes", "The deposed king wrote."),
+        ("The previous mayor writes", "The former mayor wrote."),
         ("Juan Sol is put on a ship after the coup", "The ousted president, Juan Sol, was put on a ship."),
         ("President Ruiz flees", "Soldiers ousted President Ruiz, and he fled."),
         ("General Orlov flees", "The council accused General Orlov of theft, and he fled."),
@@ -334,6 +335,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "one who had an office once": [
         ("The president speaks", "The former president spoke."),
+        ("The mayor speaks", "The previous mayor spoke."),
     ],
     "deeds that came to nothing": [
         ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),

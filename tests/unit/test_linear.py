@@ -155,7 +155,7 @@ def parted(words: str) -> object:
     return (
         joined.files(words),
         joined.emptied(words),
-        joined.fault(joined.File("events/a.toml", words, 0), {}, ()),
+        joined.fault(joined.File("events/a.toml", words, 0, 0), {}, ()),
     )
 
 
