@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK
@@ -11,7 +11,6 @@ from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.readings import readings
 from hrctimeline.words.text import Text
 
-_FEW = 4  # quotes that are looked for in a text sooner than which words stand side by side there
 Pair = tuple[str, str]  # words side by side
 
 
@@ -26,21 +25,24 @@ class Sought:
     """Quotes that are looked for in one text after another.
 
     Each is known by its plain words that stand between two spaces, however it is read: a text without one of
-    them doesn't have the quote, nor one where two of them don't stand side by side. Of one or two words none
-    stands between spaces, so that the longest has to be there, as a word.
+    them doesn't have the quote. It is looked for where two of them stand side by side, or one of them does;
+    of one or two words none stands between spaces, so that the longest has to be there, as a word.
     """
 
     def __init__(self, quotes: Iterable[str]) -> None:
         self._telling = {quote: _telling(quote) for quote in quotes}
         self._longest = {quote: longest(quote) for quote in self._telling}
+        self._by_pair = defaultdict[Pair, list[str]](list)
         self._by_word = defaultdict[str, list[str]](list)
         self._short = defaultdict[str, list[str]](list)
-        for quote, (words, _) in self._telling.items():
-            if words:
-                self._by_word[max(words, key=lambda word: (len(word), word))].append(quote)
+        for quote, (words, pairs) in self._telling.items():
+            if pairs:
+                self._by_pair[max(pairs, key=lambda pair: (sum(map(len, pair)), pair))].append(quote)
+            elif words:
+                self._by_word[max(words, key=len)].append(quote)
             else:
                 self._short[self._longest[quote]].append(quote)
-        self._words = frozenset(self._by_word)
+        self._firsts = {first for first, _ in self._by_pair}
 
     def found(self, locator: Locator) -> dict[str, list[Located]]:
         """Those that stand in a text, each with its places."""
@@ -49,12 +51,12 @@ class Sought:
 
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
-        words = text.pieces if text.as_written else frozenset(_pieces(text))
-        quotes = [quote for word in self._words & words for quote in self._by_word[word]]
+        pieces = text.wording.split() if text.as_written else _pieces(text)
+        pairs = {*compress(pairwise(pieces), map(self._firsts.__contains__, pieces))}
+        quotes = [quote for pair in self._by_pair.keys() & pairs for quote in self._by_pair[pair]]
+        words = {*pieces} if quotes or self._by_word else set[str]()
+        quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
         likely = [quote for quote in quotes if self._telling[quote].words <= words]
-        if len(likely) > _FEW:
-            pairs = {*pairwise(text.wording.split() if text.as_written else _pieces(text))}
-            likely = [quote for quote in likely if self._telling[quote].pairs <= pairs]
         asked = self._short.keys()
         short = {"", *text.runs} & asked if asked and text.as_written else asked
         likely += (quote for word in short for quote in self._short[word])
