@@ -22,6 +22,10 @@ FORMS: list[tuple[str, list[str]]] = [
     ("Bob's late 30s were dull.", []),
     ("Winds in the 60s mph tore roofs.", []),
     ("It was closed in the late eighties.", ["198X"]),
+    # a blank before the comma, as scraped and tokenised pages have it
+    ("The dam broke on May 4th , 2017.", ["2017-05-04"]),
+    ("The dam broke on Thursday , 4 May , 2017.", ["2017-05-04"]),
+    ("The dam broke on 4 May , 20 people drowned.", ["2018-05-04"]),
     # counts before "ago"
     ("It sank 2,400 years ago off Naxos.", []),
     ("It opened 1.5 years ago.", []),

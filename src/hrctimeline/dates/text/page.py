@@ -32,6 +32,7 @@ def fold(text: str) -> str:
     folded = without_emphasis(text)
     for char in PLAIN.keys() & set(text):
         folded = folded.replace(char, PLAIN[char])
+    folded = folded.replace(" , ", ",  ")
     folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered(folded))
     last = len(folded.rstrip(" \n"))  # what ends the text stays
     pieces, done = list[str](), 0

@@ -5,9 +5,10 @@ state another date, or none, would say more than the tool knows. It is sure wher
 as it stands, and what is missing counts from an anchor, or from the day of a text of about that time.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from re import Match, Pattern, compile, search
+from re import Match, Pattern
 from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import WEEKDAYS, civil, weekday
@@ -222,7 +223,7 @@ def _is_of_that_time(published: Edtf, reading: Edtf) -> bool:
 def _has_year(source: str, date: Edtf) -> bool:
     """Whether the text has the year of a day written anywhere."""
     year = civil(date.start)[0] if date.start is not None and length(date) < _KNOWN else None
-    return year is not None and search(rf"(?<![\d.,]){year}(?!\d|[.,]\d)", source) is not None
+    return year is not None and re.search(rf"(?<![\d.,]){year}(?!\d|[.,]\d)", source) is not None
 
 
 @cache
@@ -230,4 +231,4 @@ def _alone() -> Pattern[str]:
     """What may stand beside the parts of a date and says nothing more of it."""
     words = "on|the|of|in|at|day|morning|afternoon|evening|night|early|late|mid|said|same"
     weekdays = "|".join(f"{day}|{day[:3]}|{day[:4]}|{day[:5]}" for day in WEEKDAYS)
-    return compile(rf"(?i:\W|\b(?:{words}|{weekdays})\b)*")
+    return re.compile(rf"(?i:\W|\b(?:{words}|{weekdays})\b)*")
