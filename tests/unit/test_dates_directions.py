@@ -120,6 +120,10 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
     assert not tag("It lies two days from Rome.", "2009-08-14", anchored=True)[0].readings
     [mention] = tag("Aid came, and two days after the fire the mill was sold.", "2009-08-14", anchored=True)
     assert mention.value == "2009-08-16"
+    [mention] = tag("On the third day after the fire the mill was sold.", "2009-08-14", anchored=True)
+    assert mention.value == "2009-08-17"
+    [mention] = tag("On the third day of the fair the mill was sold.", "2009-08-14", anchored=True)
+    assert mention.value == "2009-08-16"
     assert not any(
         each.readings for each in tag("A week and two days after the fire it rained.", "2009-08-14")
     )
@@ -150,6 +154,8 @@ def test_only_what_somebody_has_bound_himself_to_do_is_surely_to_come(
         ("It will open on 5 June.", [("2019-06-05",)]),
         ("It will open, the firm said, and close on October 25.", [("2018-10-25",)]),
         ("It will open a “summer school” and close on October 25.", [("2018-10-25",)]),
+        ("It will be shut and, if need be, sealed on October 25.", [("2018-10-25",)]),
+        ("It will be shut, and was sealed on October 25.", [("2017-10-25",)]),
         ("It is to be formally opened on Friday.", [("2018-06-22",)]),
         ("The council would have met on 19 June 2018.", []),
         ("The club meets on 19 June each year.", []),

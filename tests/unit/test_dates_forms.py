@@ -300,6 +300,32 @@ FORMS: list[tuple[str, list[str]]] = [
     ("She read law in the years 1907-09.", ["1907/1909"]),
     ("She lived there from 3 May, 1860, until 5 June, 1861.", ["1860-05-03/1861-06-05"]),
     ("The fair was moved up to September, to his dismay.", ["2018-09"]),
+    # a year told beside its day
+    ("On 4 April – the year was 1911 – the pit flooded.", ["1911-04-04"]),
+    ("On 4 April (it was in 1911) the pit flooded.", ["1911-04-04"]),
+    ("On 4 April, this being 1911, the pit flooded.", ["1911-04-04"]),
+    ("In April, and the year was 1911, the pit flooded.", ["1911-04"]),
+    ("On 4 April it flooded (it was dug in 1911) again.", ["2018-04-04", "1911"]),
+    ("On 4 April, it was 1911 metres deep, said Cole.", ["2018-04-04"]),
+    # a weekday that names a thing, and the thing's date
+    ("Sunday's regatta (10 June) was called off.", ["2018-06-10", "2018-06-10"]),
+    ("The Sunday regatta (10 June) was called off.", ["2018-06-10", "2018-06-10"]),
+    ("Sunday's account of the regatta (10 June) was lost.", ["2018-06-17", "2018-06-10"]),
+    # years in the names of works and prizes
+    ("They played the 1887 Overture at dusk.", []),
+    ("Rosa Lind won the Class of 1987 award again.", []),
+    ("Rosa Lind won a 1987 award for a 1986 play.", ["1987", "1986"]),
+    ("They played the 1887 version at dusk.", ["1887"]),
+    ("1887 Overture Heard at Dusk", ["1887"]),
+    # days by their place after another thing, of which no day is told
+    ("On the third day after the fire it rained.", []),
+    ("On the third day after 4 June it rained.", ["2018-06-07", "2018-06-04"]),
+    ("On the third day before the fire of 14 June it rained.", ["2018-06-11", "2018-06-14"]),
+    ("On the second day of the fair on 4 June it rained.", ["2018-06-04"]),
+    ("It fell on the second day of the month of June.", ["2018-06-02"]),
+    ("The fair began on 4 June. The day after that it rained.", ["2018-06-04", "2018-06-05"]),
+    ("The fair began on 4 June. It rained two days after that.", ["2018-06-04", "2018-06-06"]),
+    ("The fair began on 4 June. The day after that fair it rained.", ["2018-06-04"]),
 ]
 IN_ORDER: list[tuple[str, list[str], str]] = [
     ("Dated 7.5.16 by hand.", ["2016-05-07"], "dmy"),

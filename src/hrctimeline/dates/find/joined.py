@@ -156,7 +156,8 @@ def counted(found: list[Found], page: Page) -> list[Found]:
 def _leads_from(lead: Found, date: Found, page: Page) -> bool:
     if not isinstance(date.sense, Fixed | Recurring | Shifted) or date.bound or date.kind == "distance":
         return False
-    return _leads_to(lead, date, page)
+    of_it = page.before(lead.end, 6) == "day of"  # "on the second day of the fair on 9 May": that is the day
+    return not of_it and _leads_to(lead, date, page)
 
 
 def _based_on(lead: Found, date: Found) -> Found:

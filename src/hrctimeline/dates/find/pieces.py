@@ -96,8 +96,8 @@ def _year_ends(first: Found, last: Found, page: Page) -> int | None:
     the_year = page.folded.startswith("year", last.core) and between.strip(" ,") in ("of the", "the")
     if joined or the_year or _near().fullmatch(between):
         return last.end
-    if _opened().fullmatch(between):
-        match = _closed().match(page.folded, last.end)
+    if opened := _opened().fullmatch(between):
+        match = _closed()[opened["mark"][-1]].match(page.folded, last.end)
         return match.end() if match else None
     ends = page.after(last.end, 1) in ("", ".", ",", ";", ")", "\n", '"')
     return last.end if ends and _place().fullmatch(between) else None
@@ -111,13 +111,17 @@ def _close() -> re.Pattern[str]:
 
 @cache
 def _opened() -> re.Pattern[str]:
-    """ "3 May [2016]", "3 May (in 2016)", "3 May – 2016 –"."""
-    return _compiled(r",? ?[(\[{](?:of |in )?| ?[-—] ")
+    """ "3 May [2016]", "3 May (in 2016)", "3 May – the year was 2016 –", "3 May, this being 2016,"."""
+    said = "(?:and )?(?:this|that|it|the year) (?:was|is|being) "
+    words = "(?:and|the|this|that|it|year|was|is|being|in|of|our|lord) "
+    return _compiled(rf"(?P<mark>,? ?[(\[{{]| ?[-—](?= )|,(?= {said})) ?(?:{words}){{0,6}}")
 
 
 @cache
-def _closed() -> re.Pattern[str]:
-    return _compiled(r",?[)\]}]| ?[-—](?= )")
+def _closed() -> dict[str, re.Pattern[str]]:
+    """How it ends, by the mark that opens it."""
+    dash, bracket = _compiled(r" ?[-—](?= )"), _compiled(r",?[)\]}]")
+    return {**dict.fromkeys("([{", bracket), **dict.fromkeys("-—", dash), ",": _compiled(r",")}
 
 
 @cache
@@ -152,21 +156,19 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 # A weekday and the date beside it are one day: "Tuesday (16 May 2017)", "last Tuesday, 12 June"
 
-WIDEST = 8  # characters between them
-
 
 def with_weekdays(found: list[Found], page: Page) -> list[Found]:
     """The expressions, each weekday and the date that stands beside it as the same day."""
     result = found[:]
     for at, (first, last) in enumerate(pairwise(found)):
-        if last.start - first.end <= WIDEST and (day := _one_day(first, last, page)):
+        if last.start - first.end <= REACH and (day := _one_day(first, last, page)):
             result[at] = result[at]._replace(sense=day)
             result[at + 1] = last._replace(sense=day, bound=first.bound or last.bound)
     return result
 
 
 def _one_day(first: Found, last: Found, page: Page) -> Sense | None:
-    if not _between().fullmatch(page.folded, first.end, last.start):
+    if not _between().fullmatch(page.folded, first.end, last.start) and not _is_named(first, last, page):
         return None
     on, day = _weekday(first), last
     if on is None:
@@ -174,7 +176,15 @@ def _one_day(first: Found, last: Found, page: Page) -> Sense | None:
     return None if on is None else _on(on, day.sense)
 
 
+def _is_named(day: Found, date: Found, page: Page) -> bool:
+    """Whether a weekday tells a thing, and its date follows: "Sunday's vote (7 April)"."""
+    told = page.after(day.end, 2) == "'s" or page.before(day.start, 4) == "the "
+    between = told and _noun().fullmatch(page.folded, day.end, date.start)
+    return bool(between) and page.after(date.end, 1) == ")"
+
+
 _between = lazy_pattern(r"(?:,| ?\(| ?(?:-|--|—) ?| )(?: ?(?:the|on|on the|a))? ?")
+_noun = lazy_pattern(r"(?:'s)?(?: (?!of |for |on |in |at |to )[a-z'-]{2,15}){1,3} \((?:on )?(?:the )?")
 
 
 def _weekday(found: Found) -> int | None:

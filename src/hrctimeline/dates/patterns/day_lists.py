@@ -293,7 +293,7 @@ THIS_MONTH = (
     Pattern(
         "day of the month",
         "the #nth ORDINAL",
-        rf"{_DAY},? (?:{_SAID}|(?:of|in) (?:{_WHICH}|the) month)",
+        rf"{_DAY},? (?:{_SAID}|(?:of|in) (?:{_WHICH}|the) month(?! of))",
         read_of_month,
         "inst instant current curt ult ultimo prox proximo month",
     ),

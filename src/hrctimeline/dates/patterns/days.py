@@ -240,7 +240,7 @@ PATTERNS = (
     *_after_weekday_too("MONTH", r"{month} (?:the )?{day}" + ITS_OWN, read_day, "#day #nth"),
     *_after_weekday_too("MONTH", r"{month} (?:the )?{nth_word}" + TAIL, read_nth_after_month, "ORDINAL"),
     *_after_weekday_too(
-        "#day #nth", r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
+        "#day #nth", r"{day}(?: day)?{of}(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
     ),
     *_after_weekday_too("MONTH", r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"),
     Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH + - / ."),
@@ -249,7 +249,7 @@ PATTERNS = (
     ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
     Pattern("day", "#other", GLUED, read_day),
-    *_after_weekday_too("ORDINAL", r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"),
+    *_after_weekday_too("ORDINAL", r"{nth_word}(?: day)?{of} {month}" + TAIL, read_day, "MONTH"),
     Pattern("day", "MONTH", r"{month} {card}" + TAIL, read_day_in_words, "CARDINAL"),
     Pattern(
         "range",

@@ -18,6 +18,7 @@ from hrctimeline.dates.vocabulary import (
     WEEKDAY_WORDS,
     counted,
     number,
+    ordinal,
     words,
 )
 from hrctimeline.record import replace
@@ -34,13 +35,8 @@ _EARLIER = ("earlier", "before", "previously")
 
 def read_shift(match: Match, page: Page) -> Sense | None:
     """Two days later, "a year on,"; "two days after the vote" counts from what isn't known here."""
-    way = match["way"]
-    if way in ("before", "after", "afterwards") and word_after(page, match.end()) not in (
-        "",
-        "and",
-        "but",
-        "when",
-    ):
+    way = match["way"].split()[0]
+    if way in ("before", "after", "afterwards") and not _ends_there(match, page):
         return None
     if way in ("later", "earlier") and word_after(page, match.end()) == "than":
         return Vague("PAST_REF")  # than planned: it compares, and counts no day
@@ -50,6 +46,13 @@ def read_shift(match: Match, page: Page) -> Sense | None:
     compared = way in _EARLIER and _is_compared(page, match.start())
     steps = number(match["count"]) * (-size if way in _EARLIER else size)
     return Shifted(unit, steps, told=True, compared=compared)
+
+
+def _ends_there(match: Match, page: Page) -> bool:
+    """Nothing that it could be before or after is named behind it: "the day after", "the day after that,"."""
+    if match["that"]:
+        return not _is_named(page, match.start("that"))
+    return word_after(page, match.end()) in ("", "and", "but", "when")
 
 
 def _is_compared(page: Page, at: int) -> bool:
@@ -82,7 +85,7 @@ def read_bare_unit(match: Match, page: Page) -> Sense | None:
 
 def read_neighbour_of_told(match: Match, page: Page) -> Sense | None:
     """The day before, the year after, with nothing after it that it could be before or after."""
-    if word_after(page, match.end()) not in ("", "and", "but"):
+    if not _ends_there(match, page):
         return None
     return Shifted(match["unit"], -1 if match["way"] == "before" else 1, told=True)
 
@@ -115,7 +118,9 @@ SIDES_SAID = "following next previous preceding same subsequent ensuing"
 SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
 TOLD_UNITS = "UNIT morning night evening afternoon"
 UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|night|evening|afternoon)"
-_WAY_FROM_TOLD = r"(?P<way>later|earlier|before|after|afterwards|previously|on(?= ?[,;.]))"
+_WAY_FROM_TOLD = (
+    r"(?P<way>later|earlier|afterwards|previously|on(?= ?[,;.])|(?:before|after)(?P<that> that)?)"
+)
 
 FROM_TOLD = (
     Pattern(
@@ -140,7 +145,7 @@ FROM_TOLD = (
     Pattern(
         "following, same",
         "the",
-        r"the (?P<unit>day|week|month|year) (?P<way>before|after)",
+        r"the (?P<unit>day|week|month|year) (?P<way>before|after)(?P<that> that)?",
         read_neighbour_of_told,
         "before after + day week month year",
     ),
@@ -194,10 +199,25 @@ def _goes_on_a_length(page: Page, at: int) -> bool:
 
 def read_neighbour(match: Match, page: Page) -> Sense | None:
     """The day before, the week after, the night before, with something after it."""
-    if word_after(page, match.end()) in OWN_DAYS | {"", "and", "but", "that"}:
+    if word_after(page, match.end()) in OWN_DAYS | {"and", "but"} or not _is_named(page, match.end()):
         return None
     back = match["way"].split()[0] in _BACKWARDS
     return Counted(UNIT_WORDS.get(match["unit"], "day"), -1 if back else 1, whole=True)
+
+
+def read_nth(match: Match, page: Page) -> Sense | None:
+    """The third day after the flood; the second day of the strike, a day after it began."""
+    nth, way = ordinal(match["ordinal"].replace(" ", "-")), match["way"]
+    if not _is_named(page, match.end()) or (way == "of" and _of_a_time().match(page.folded, match.end())):
+        return None
+    return Counted("day", nth - 1 if way == "of" else -nth if way in _BACKWARDS else nth)
+
+
+@cache
+def _of_a_time() -> re.Pattern[str]:
+    """ "The second day of May", "of the week"."""
+    names = "|".join([*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS])
+    return re.compile(rf" {{1,9}}(?:(?:the|this|that|each|every) )?(?:{names}|[0-9]+)(?![a-z])")
 
 
 def read_eve(match: Match, page: Page) -> Sense | None:
@@ -249,6 +269,14 @@ FROM_BESIDE = (
         NEIGHBOUR,
         read_neighbour,
         "before after prior following + day week weekend month year night morning evening",
+    ),
+    Pattern(
+        "distance",
+        "the",
+        r"the {ordinal} day (?P<way>before|after|of)",
+        read_nth,
+        "day + before after of",
+        "#nth ORDINAL",
     ),
     Pattern("distance", "eve vigil morrow", "(?:eve|vigil|(?P<morrow>morrow)) of", read_eve, "of"),
     Pattern(

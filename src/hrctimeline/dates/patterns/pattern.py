@@ -160,6 +160,7 @@ MACROS = {
     "season": "(?P<season>[a-z]{4,10}(?![a-z]))",
     "day": f"(?P<day>{A_DAY})",
     "day2": f"(?P<day2>{A_DAY})",
+    "of": "(?: of(?: the month of)?)?",
     "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
     "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
     "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",

@@ -5,14 +5,13 @@ from functools import cache
 
 from hrctimeline.dates.meaning.senses import Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match
-from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.page import Page, is_prose
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 OLD = {"to-day": "today", "to-night": "tonight", "to-morrow": "tomorrow"}  # as they were written once
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
-FEW = 3  # letters of a word that a headline may leave small
 
 
 def read_named_day(match: Match, page: Page) -> Sense | None:
@@ -37,21 +36,16 @@ def _is_a_name(match: Match, page: Page) -> bool:
     begins, ends = page.sentence(match.start(), match.end())
     before, after = page.text[begins : match.start()], page.text[match.end() : ends]
     if after[:1] in ("'", "’") and after[3:4].isupper() and not before:  # "Tomorrow's World"
-        return _is_prose(after)
+        return is_prose(after)
     if _subject().match(after) and _heads_a_post().match(before):
         return False  # "Posted on 3 May by admin Yesterday the ferry sank"
-    return bool(_last_word().search(before)) and _is_prose(before + after)
+    return bool(_last_word().search(before)) and is_prose(before + after)
 
 
 _subject = lazy_pattern(
     r" (?:the|a|an|I|we|he|she|it|they|our|my|his|her|its|their|all|some|two|three|[A-Z]\w+)\b"
 )
 _heads_a_post = lazy_pattern(r"(?:Posted|Published|Written|Updated|Submitted|By|Date)\b[^.;!?]{0,80}\Z")
-
-
-def _is_prose(text: str) -> bool:
-    """Some longer word is in small letters: no headline."""
-    return any(word.islower() and len(word) > FEW for word in text.split())
 
 
 @cache

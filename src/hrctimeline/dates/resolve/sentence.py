@@ -187,6 +187,9 @@ def _around_insertion(before: list[str], at: int) -> str:
 def _shares_future(before: list[str], at: int) -> bool:
     """A verb behind "and" has the "will" of the one before: "will pass the lock that was built and moor"."""
     joint = max((i for i, word in enumerate(before) if word in JOINTS), default=-1)
+    if before[joint + 1 : joint + 2] == [","] and "," in before[joint + 2 :]:  # "and, if it may, moor"
+        closing = before.index(",", joint + 2)
+        before, at = before[: joint + 1] + before[closing + 1 :], at - (closing - joint) * (at > closing)
     if joint < 1 or not joint + 1 < len(before) <= joint + MOST_JOINED:
         return False
     lead, verb = _without_insertions(before[:joint]), before[joint + 1]
@@ -194,7 +197,7 @@ def _shares_future(before: list[str], at: int) -> bool:
         lead = lead[:-2]
     told, where = nearest(lead)
     if at > joint:
-        passive = at == joint + 1 and is_done(verb) and where >= 0 and is_done(lead[where])
+        passive = at == joint + 1 and is_done(verb) and (is_done(lead[where]) or "be" in lead[where:][:3])
         return told == "future" and (passive or verb == "to") and before[at + 1 : at + 2] != ["the"]
     if verb in NO_VERBS | BEFORE_NOUNS or verb.endswith(("s", "ed", "ing", "ly")) or not verb.isalpha():
         return False

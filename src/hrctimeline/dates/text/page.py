@@ -70,6 +70,14 @@ def _parting(text: str, gap: re.Match[str]) -> str:
     return gap[0].replace("\n", " ") if goes_on else gap[0]
 
 
+FEW = 3  # letters of a word that a headline may leave small
+
+
+def is_prose(text: str) -> bool:
+    """Some longer word is in small letters: no headline."""
+    return any(word.islower() and len(word) > FEW for word in text.split())
+
+
 class Page:
     """A text as it is read: the original, its folded copy, and what the source tells of its dates.
 

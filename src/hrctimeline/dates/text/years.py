@@ -5,7 +5,7 @@ from functools import cache
 
 from hrctimeline.dates.text.counts import counts
 from hrctimeline.dates.text.guards import lead_of, stands_free, word_after
-from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.page import Page, is_prose
 from hrctimeline.dates.text.verbs import is_participle
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
@@ -27,10 +27,14 @@ NUMBER_LEADS = words(
     directive volume vol apartment pin ext extension channel version approximately nearly almost over
     than least most roughly some another additional exactly only every each all these those their his her
     the windows office extra top total up nr file case type item index code serial patent meeting
-    class grade gate part issue lots court docket novel book film movie play opera album song poem
-    painting comedy drama thriller musical documentary sequel symphony asteroid password titled entitled
+    class grade gate part issue lots court docket asteroid password titled entitled
     """
 )
+WORKS = words(
+    "novel book film movie play opera album song poem painting comedy drama thriller musical documentary"
+    " sequel symphony overture concerto sonata suite cantata"
+)
+AWARDS = words("prize award medal trophy cup shield plate")
 DETERMINERS = words("the his her their those these all only")
 # a capital letter before the number makes it part of a name, save after these …
 EVENTS = words(
@@ -76,7 +80,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if _prefixed(before) or _heads_an_entry(page, start, end):
         return 1000 <= year <= 2200
     lead = "in" if lead == "of" and _edge_of().search(page.before(start, 16)) else lead
-    if counts(page, start, end, lead, follow in OCCASIONS):
+    if counts(page, start, end, lead, follow in OCCASIONS) or _is_in_a_name(page, start, end, follow):
         return False
     if before[-1:] == "(" or (before.endswith(". ") and _circa().search(before)):
         return 1000 <= year <= 2200
@@ -88,7 +92,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return 1000 <= year <= 2100
     if lead in ABOUT and _leads_about().search(page.before(start, 30)):
         return 1000 <= year <= 2100
-    if lead in NUMBER_LEADS:
+    if lead in NUMBER_LEADS | WORKS:
         return lead in DETERMINERS and (1000 if _noun_follows(page, end, follow) else 1800) <= year <= 2099
     if lead == "at":
         return follow.endswith("s") and 1600 <= year <= 2099
@@ -117,6 +121,16 @@ def _place_before() -> Cued:
     return cued(places, rf"(?<![a-z])(?:{places.replace(' ', '|')}) {{1,3}}[a-z]{{2,20}} {{1,3}}\Z")
 
 
+def _is_in_a_name(page: Page, start: int, end: int, follow: str) -> bool:
+    """ "The 1812 Overture", "the Class of 1984 award": the name of a work or a prize, in no headline."""
+    if follow not in WORKS | AWARDS:
+        return False
+    work = follow in WORKS and page.capital(page.folded.index(follow, end))
+    before = page.text[slice(page.sentence(start, end)[0], start)]
+    rest = page.text[end : page.sentence(start, end)[1]]
+    return (work or _of_a_name().search(before) is not None) and is_prose(before + rest)
+
+
 def _noun_follows(page: Page, end: int, follow: str) -> bool:
     """One thing that the year tells apart, not many that it would count: "the 1648 Peace"."""
     if not follow.isalpha() or follow in FOLLOWING or (follow.endswith("s") and follow not in OCCASIONS):
@@ -133,6 +147,7 @@ OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year",
 ABOUT = words("approximately roughly")
 
 
+_of_a_name = lazy_pattern(r"\b[A-Z]\w+ of \Z")
 # "by the end of 2007 most homes stood"
 _edge_of = lazy_pattern(r"(?<![a-z])(?:end|start|beginning|middle|close|outset|turn) {1,3}of {1,3}\Z")
 _leads_about = lazy_pattern(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
