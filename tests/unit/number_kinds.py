@@ -24,6 +24,27 @@ HONEST: dict[str, list[Row]] = {
         ("173 changes came only hours before", "A record 173 amendments came only hours before the vote was cast."),
         ("Some 4,000 tired men get home from Dundee", "The home-coming of the 4000 way-weary marchers from Dundee was secured. It cost us 116 men."),
     ],
+    "figures of a table or tally": [
+        ("The bill passes by 61 votes to 38", "Yeas 61 - Nays 38 - Not voting 1. Bill passed."),
+        ("21 keepers abstain", "Ayes - 28 Noes - 5 - 21 abstained."),
+        ("From 64 to 32 teams in a day", "The 64 teams became 32 by evening."),
+        ("15 die, not 12", "Twelve people died, the mayor said. The toll has risen to 15."),
+    ],
+    "hedges that are prepositions": [
+        ("The mayor is charged over two leases", "The mayor faces charges in connection with two leases."),
+        ("Talks over 40 posts fail", "Talks about 40 posts failed."),
+        ("Anger over 700 layoffs", "The 700 layoffs caused anger."),
+        ("The tunnel runs under 14 streets", "The tunnel passes beneath 14 streets."),
+    ],
+    "bounds that are denied": [
+        ("They stay a quarter of an hour at most", "They did not stay more than a quarter of an hour."),
+        ("Twenty mills at most close", "The strike never closed more than twenty mills."),
+    ],
+    "shares told from the other side": [
+        ("None of the 48 keepers gets out", "All 48 keepers died."),
+        ("The whole crew gets out alive", "None of the crew was hurt."),
+        ("Most of the elders vote yes", "The elders voted 58 to 40 in favour."),
+    ],
     "labels where no quote has any": [
         ("The petition goes to No 10", "The petition was left in the street."),
     ],
@@ -237,6 +258,23 @@ WRONG: dict[str, list[Row]] = {
     "numbers of another noun beside their own": [
         ("183 changes came only hours before", "A record 173 amendments came only hours before the vote was cast."),
         ("20 killed in Orne", "8 were killed in Orne and 20 in Vail."),
+    ],
+    "figures of a table or tally": [
+        ("21 keepers abstain", "Ayes - 28 Noes - 5 - 20 abstained."),
+        ("Ten barges and three carts are lost", "Three barges and ten carts were lost."),
+        ("The fine is $5", "The fine is $5 million."),
+    ],
+    "bounds that aren't prepositions": [
+        ("It fines over 90 mills", "It fined 90 mills."),
+        ("Over 90 mills are fined", "Ninety mills were fined."),
+        ("It fines over 90 mills", "Ninety mills were fined."),
+        ("Under 200 are held", "Over 200 were detained."),
+        ("All but 20 mills are fined", "20 mills were fined."),
+    ],
+    "shares told of the same": [
+        ("None of the crew dies", "All of the crew died."),
+        ("None of the crew survives", "All of the crew survived."),
+        ("The whole crew is hurt", "Half of the crew was hurt."),
     ],
     "halves with a hyphen": [
         ("The siege begins at 7.30pm", "It began at half-past seven in the morning."),

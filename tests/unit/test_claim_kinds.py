@@ -67,12 +67,12 @@ def test_wrong_titles_are_doubted(kind: str) -> None:
             "The mill burned 50 sacks of corn.",
             Severity.ERROR,
         ),  # a near sentence
-        ("Forty barracks lie in ruins", "In Tarsk 30 barracks were hit.", Severity.WARNING),  # the same noun
-        ("Pell buys the mill for £90", "Lowe asked £70.", Severity.WARNING),  # money
-        ("The road ends after nine miles", "A river is seven miles long.", Severity.WARNING),  # one measure
+        ("Forty barracks lie in ruins", "In Tarsk 30 barracks were hit.", Severity.ERROR),  # the same noun
+        ("Pell buys the mill for £90", "Lowe asked £70.", Severity.ERROR),  # money
+        ("The road ends after nine miles", "A river is seven miles long.", Severity.ERROR),  # one measure
         ("Over 30 names on the list", "It rained for thirty days.", Severity.NOTE),
         ("Over 30 names on the list", "Thirty had signed.", Severity.WARNING),  # another bound
-        ("The list has 31 names", "There were 30 signatures.", Severity.WARNING),  # a slip of the pen
+        ("The list has 31 names", "There were 30 signatures.", Severity.ERROR),
         ("The list has nine names", "There were ten signatures.", Severity.NOTE),
         ("The list has 60 names", "There were 30 signatures.", Severity.ERROR),
         ("Pell was away for four weeks", "The rain lasted two weeks.", Severity.NOTE),  # what is worked out

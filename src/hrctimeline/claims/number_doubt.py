@@ -13,9 +13,10 @@ from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
+from hrctimeline.claims.numbers.figures import bounded_otherwise, is_written, of_one_figure
 from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.labels import is_open
-from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
+from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival
 from hrctimeline.claims.numbers.own_counts import listed_quotations
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
@@ -52,26 +53,48 @@ def weight(proof: NumberProof, number: Number) -> Weight:
         return (Severity.NOTE if possible else Severity.WARNING), beside.words
     if explained := next(filter(None, _explanations(proof, number)), ""):
         return Severity.NOTE, explained
-    if near := near_rival(mine, proof.things):
-        sure = len(mine.around) > 1
-        return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
-    if number.units == {NAMED}:
-        return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
     return _unshown(proof, mine)
 
 
 def _unshown(proof: NumberProof, mine: Placed) -> Weight:
-    """The weight of a number of which no near sentence has another."""
-    unsure = doubt(mine.number, proof.numbers)
-    if unsure and unsure.why != NO_UNIT:
+    """The weight of a number of which no near sentence has another form."""
+    number, prose = mine.number, proof.field.outside
+    unsure = doubt(number, proof.numbers)
+    if unsure and is_grave(unsure):
         of_it = any(each.number == unsure.stated and are_of_one(mine, each) for each in proof.things)
-        return (Severity.WARNING if of_it and is_grave(unsure) else Severity.NOTE), unsure.words
-    if length := listed_quotations(proof.field.outside, mine.number):
+        return (Severity.WARNING if of_it else Severity.NOTE), unsure.words
+    if length := listed_quotations(prose, number):
         return Severity.WARNING, f"a list of {length}"
-    if other := rival(mine, proof.things):
-        return Severity.WARNING, f"“{other.number.told}”"
-    figure = not unsure and _is_figure(mine.number)
+    figures = [each.number for each in proof.things if of_one_figure(number, each.number)]
+    if figures or is_written(number, proof.said):
+        other = bounded_otherwise(prose, mine, proof.told_in) or _of_its_noun(proof, mine)
+        return (
+            (Severity.WARNING, f"“{other}”")
+            if other
+            else (Severity.NOTE, unsure.words if unsure else _ELSEWHERE)
+        )
+    if near := near_rival(mine, proof.things):
+        return (None, "") if len(mine.around) > 1 else (Severity.WARNING, f"“{near.number.told}”")
+    if number.units == {NAMED}:
+        return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
+    figure = not unsure and _is_figure(number)
     return (None, "") if figure else (Severity.NOTE, unsure.words if unsure else "")
+
+
+def _of_its_noun(proof: NumberProof, mine: Placed) -> str:
+    """Another figure that a near sentence of the quotes has of the same noun, and the claims don't have.
+
+    "" for none. What they have of another noun is exchanged: "10 boats and 3 cars" for three boats.
+    """
+    others = (
+        each
+        for each in proof.things
+        if not of_one_figure(mine.number, each.number)
+        and mine.tie.noun & each.tie.noun
+        and not proof.tells(each)
+    )
+    other = near_rival(mine, others)
+    return other.number.told if other else ""
 
 
 def _is_figure(number: Number) -> bool:
@@ -89,7 +112,7 @@ def _of_a_share(proof: NumberProof, number: Number) -> Weight:
         return Severity.NOTE, f"“{chiefly}” in a quote"
     if given := _computed(proof, number):
         return Severity.NOTE, given
-    weaker = is_less(number, proof.field.outside, proof.numbers, proof.said)
+    weaker = is_less(proof.mine(number), proof.field.outside, proof.told_in, proof.said)
     return (Severity.WARNING if weaker else Severity.NOTE), ""
 
 
@@ -98,15 +121,8 @@ def _of_something_else(proof: NumberProof, number: Number) -> Weight:
     given = _computed(proof, number) if number.hedges <= _BOUNDS else ""
     if given:  # what a sum exceeds, a part of it may exceed as well
         return Severity.NOTE, given
-    mine = proof.mine(number)
-    others = (each for each in proof.things if not proves(number, each.number))
-    own = any(is_near(mine, each) or _is_told_of(mine, each) for each in others)
+    own = _of_its_noun(proof, proof.mine(number))
     return (Severity.WARNING, "it, of something else") if own else (Severity.NOTE, _ELSEWHERE)
-
-
-def _is_told_of(mine: Placed, other: Placed) -> bool:
-    """Whether another number is told of the same noun, and of one more word about it."""
-    return bool(mine.tie.noun & other.tie.near) and bool(mine.around & other.around - mine.tie.noun)
 
 
 def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:

@@ -60,7 +60,8 @@ class NumberProof:
         if number.is_whole:
             from hrctimeline.claims.numbers.some import is_in_part
 
-            part = is_in_part(number, self.field.outside, self.numbered, self.said)
+            mine = self.mine(number)
+            part = is_in_part(mine, self.field.outside, [*self.told_in], self.said)
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return None
@@ -199,10 +200,24 @@ class NumberProof:
 
         return [[*placed(*row)] for row in self.numbered]
 
+    @property
+    def told_in(self) -> "Iterator[tuple[str, list[Placed]]]":
+        """The same with the prose that they stand in."""
+        return zip((prose for prose, _ in self.numbered), self.rows, strict=True)
+
     @cached_property
     def things(self) -> "list[Placed]":
         """The numbers of the quotes with their things, those that are alike once."""
         return _alike_once(each for row in self.rows for each in row)
+
+    def tells(self, other: "Placed") -> bool:
+        """Whether title or summary have another figure of the quotes, of no other noun."""
+        from hrctimeline.claims.numbers.figures import of_one_figure  # as few are doubted
+
+        return any(
+            of_one_figure(each.number, other.number) and (not each.tie.noun or each.tie.noun & other.tie.noun)
+            for each in self._things_told
+        )
 
     @cached_property
     def _things_told(self) -> "list[Placed]":

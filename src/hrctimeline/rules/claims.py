@@ -132,13 +132,10 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     An error where a sentence of the quotes that has most of the words about it has another number of its
     noun, and for an exact figure (over twelve things, money, a measure, 62 %) that they neither have nor
-    give. A warning where it has the number less surely: one end of a range, “by” beside “to”, without
-    “about”; where they have, of whatever, the same number with another bound (“over 30” beside 30), another
-    of the same noun, in the same measure or money, or one that a slip of the pen makes (31 beside 30);
-    where they count its noun by another number, and it counts something else (20 killed of “8 killed and 20
-    injured”); where they tell a part alone of what is whole, or another share; and where only the
-    translation of a quote has it. A range whose ends they tell apart is a note, as is the number in a name
-    whose digits they have.
+    give. Where they have its very figure, a warning by what stands with that alone: one end of a range, “by”
+    beside “to”, without “about”; another bound (“over 30” beside 30), unless that may be a preposition (“a
+    row over 30 names”); or another number of its noun (20 killed of “8 killed and 20 injured”). A warning
+    where they say of a part what is said of the whole, and where only the translation of a quote has it.
 
     Else a note, since how long something took, what part it is, how often it comes or how many a few are is
     rather worked out than read off a quote. Where the quotes give it, the note says how: where it is true of

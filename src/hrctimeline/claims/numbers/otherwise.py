@@ -1,10 +1,7 @@
 """Whether the quotes say otherwise of what a number is told of, and don't merely lack it.
 
-A sentence of theirs that has nearly all words about the number, and another number, says otherwise; there
-the machine is sure. So, less surely, do the same number with another bound, unit or rate; another number of
-the same noun, or in the same measure or money; and one that differs by no more than a slip of the pen makes.
-How long something took, what part it is of another or how often it comes is rather worked out than read off
-a quote: another such number there says nothing.
+A sentence of theirs that has nearly all words about the number, and another number of its noun, says
+otherwise. How long something took or what part it is of another is of one sort in all its units.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +17,6 @@ from hrctimeline.claims.numbers.units import (
     ORDINAL,
     SHARE,
     TIMES,
-    comparable,
     dimension,
     is_money,
     size,
@@ -66,12 +62,6 @@ def is_near(claimed: Placed, other: Placed) -> bool:
     return missed <= found // _READ
 
 
-def rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
-    """The number that the quotes tell of a claimed one's own thing, as far as can be told, wherever it is."""
-    strong = (each for each in _rivals(claimed, things) if not each.number.weak)
-    return next((each for each in strong if _contradicts(claimed, each)), None)
-
-
 def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
     """The numbers of one sort with a claimed one; what comes so often is none with what comes at all."""
     sorts = set(map(_sort, claimed.number.units))
@@ -101,46 +91,6 @@ def _in_base(number: Number) -> Iterator[tuple[str, Fraction]]:
             kind = dimension(each.unit)
             spans = _SPAN if kind in TIMES else kind
             yield spans, value * size(each.unit) * (_MONTH if kind == "months" else 1)
-
-
-def _contradicts(claimed: Placed, other: Placed) -> bool:
-    if not claimed.tie.noun.isdisjoint(other.tie.noun):
-        return True
-    return any(
-        _differs(claimed.number, one, other.number, two)
-        for one in claimed.number.in_order
-        for two in other.number.in_order
-        if _sort(one.unit) == _sort(two.unit)
-    )
-
-
-def _differs(claimed: Number, one: Reading, stated: Number, two: Reading) -> bool:
-    """Whether two readings of one sort are of one thing, by their values or what they measure."""
-    mine, theirs = _value(one), _value(two)
-    if _sort(one.unit) not in _UNMEASURED:
-        return comparable(one.unit, two.unit) is not None and _is_of_its_size(one, two)
-    if mine is None or theirs is None or _sort(one.unit) in _PLACES or claimed.vague:
-        return False
-    alike = dimension(one.unit) == dimension(two.unit)
-    if mine == theirs:
-        return alike and (not claimed.hedges.isdisjoint(_BOUNDS) or claimed.rate != stated.rate)
-    return alike and claimed.exact and stated.exact and _is_a_slip(mine, theirs)
-
-
-def _is_of_its_size(one: Reading, two: Reading) -> bool:
-    """Whether two amounts are equal but for their units, or no more than a hundred times each other."""
-    mine, theirs = _value(one), _value(two)
-    if mine is None or theirs is None or mine == theirs:
-        return True
-    low, high = sorted((abs(mine * size(one.unit)), abs(theirs * size(two.unit))))
-    return low * _TIMES >= high
-
-
-def _is_a_slip(mine: Fraction, theirs: Fraction) -> bool:
-    """Whether one number is the other but for one, a nought or the order of its digits."""
-    low, high = sorted((mine, theirs))
-    digits = [sorted(str(value)) for value in (low, high)]
-    return high >= _SLIPS <= abs(mine) and (high - low == 1 or high == low * 10 or digits[0] == digits[1])
 
 
 def _value(reading: Reading) -> Fraction | None:

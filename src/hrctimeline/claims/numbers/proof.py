@@ -32,6 +32,7 @@ NOT_NEAR = "that is true of it, and not near"
 FAR_MORE = "that is far more"
 _CHANGED = "there something changes"
 ONE_END = "it is one end of a range"
+MAYBE_END = "it is perhaps one end of a range"
 NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
@@ -44,7 +45,9 @@ _SAID = {
 _SIDES = (frozenset(("over", "least")), frozenset(("under", "most", "nearly")))
 _BOUNDS_TOLD = frozenset(("over", "least", "most"))
 ONE_PIECE = "there it is the price of one"
-TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))  # no more than notes
+TRUE = frozenset(
+    (MAYBE_END, NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE)
+)  # no more than notes
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
@@ -104,8 +107,6 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
             elif same and _is_roughly(claimed, one, stated, other):
                 yield Doubt(stated, NOT_NEAR)
-            elif same and _is_end(claimed, one, stated, other):
-                yield Doubt(stated, "" if stated.is_score else ONE_END)
             elif same and _is_rough_end(claimed, one, stated, other):
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
@@ -188,7 +189,8 @@ def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -
     if not (exact or one_side) or not theirs or stated.vague:
         return ""
     if theirs[0] != theirs[1]:
-        return "" if stated.is_score or one.unit in _NOT_ROUNDED else ONE_END
+        spaced = any(f" {dash} " in stated.text for dash in "-–—")  # "5 - 21 abstained": a table's
+        return "" if stated.is_score or one.unit in _NOT_ROUNDED else MAYBE_END if spaced else ONE_END
     return f"there it is {_SAID[min(stated.hedges)]}" if stated.hedges <= _SAID.keys() else ""
 
 
@@ -287,9 +289,3 @@ def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Read
     in_parts = one.unit == SHARE or not PARTS.isdisjoint(claimed.text.casefold().replace("-", " ").split())
     worded = in_parts and not any(map(str.isdigit, claimed.text))
     return worded and stated.hedges == {"about"} and _loses_about(claimed, one, stated, other)
-
-
-def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
-    """Whether a number is one end of a pair with a hyphen between, which may be a score."""
-    ends = other.low != other.high and stated.joined and one.unit != CLOCK
-    return ends and claimed.exact and not claimed.is_score and one.low in (other.low, other.high)

@@ -1,8 +1,8 @@
 """Whether quotes tell of less than all, or of more than a few.
 
-A share is less where they have another, or "many" where a title has "every house". What is whole needs no
-word of theirs, unless they tell of a part: "the entire crew" beside "three of her crew". A few are too few
-where all that they count of it is in hundreds: "a handful of pilgrims" for four thousand.
+A share is less where they say the same of another, or of "many" where a title has "every house". What is
+whole needs no word of theirs, unless they say it of a part: "the entire crew" beside "three of her crew". A
+few are too few where all that they count of it is in hundreds: "a handful of pilgrims" for four thousand.
 """
 
 import re
@@ -11,10 +11,14 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.rates import of_what
+from hrctimeline.claims.numbers.ties import stems_of
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
+
+Row = tuple[str, Sequence[Placed]]  # some prose with its numbers
 
 _IT = frozenset(("it", "them"))
 _SOME = (
@@ -26,17 +30,36 @@ FEW = {"couple": 4, "handful": 20, "few": 50, "several": 50}  # and the most tha
 _REACH = 60  # characters behind a number in which what it is a part of stands
 
 
-def is_less(share: Number, text: str, told: Sequence[Number], quotes: Iterable[str]) -> bool:
-    """Whether a share of a text that no quote has is more than they tell: they have another, or "some" of it.
+def is_less(share: Placed, text: str, rows: Iterable[Row], quotes: Iterable[str]) -> bool:
+    """Whether quotes say of another share of a thing, or of some of it, what a text says of a share of it.
 
-    `told`: the numbers of the quotes. What is more than a share ("most") needs one.
+    `rows`: their numbers. Where they say another thing, "none survived" for "all die", it may be the same.
     """
-    if "over" in share.hedges or any(
-        dimension(unit) == dimension(SHARE) for each in told for unit in each.units
-    ):
-        return True
-    wanted = of_what(text, share.end) if share.exact else frozenset[str]()
-    return any(_tells_some(quote, wanted) for quote in quotes)
+    nouns = of_what(text, share.number.end)
+    parts = [
+        _clause(prose, each.number.start, each.number.end)
+        for prose, numbers in rows
+        for each in numbers
+        if _is_part(prose, each, nouns)
+    ]
+    parts += [_clause(quote, *match.span()) for quote in quotes for match in _some().finditer(quote)]
+    wanted = stems_of([*nouns])
+    told = share.around | wanted
+    return any(wanted & part and len(told & part) > 1 for part in parts)
+
+
+def _is_part(prose: str, each: Placed, nouns: frozenset[str]) -> bool:
+    """Whether a number of some prose is a share, or counts some of a thing."""
+    number = each.number
+    share = any(dimension(unit) == dimension(SHARE) for unit in number.units)
+    return share or (COUNT in number.units and _is_of(prose, number, nouns))
+
+
+def _clause(prose: str, start: int, end: int) -> frozenset[str]:
+    """The stems of the words about a span, up to the next marks."""
+    before = _mark().split(prose[max(0, start - _REACH) : start])[-1]
+    behind = _mark().split(prose[end : end + _REACH])[0]
+    return stems_of(f"{before}{prose[start:end]}{behind}".casefold().split())
 
 
 def told_chiefly(share: Number, quotes: Iterable[str]) -> str:
@@ -45,25 +68,18 @@ def told_chiefly(share: Number, quotes: Iterable[str]) -> str:
     return next((match[0] for match in found if match), "")
 
 
-def is_in_part(
-    share: Number, text: str, rows: Iterable[tuple[str, Sequence[Number]]], quotes: Iterable[str]
-) -> bool:
-    """Whether quotes tell of a part alone of what a text has whole; `rows`: each text with its numbers."""
-    wanted = of_what(text, share.end)
-    part = any(_tells_some(quote, wanted) for quote in quotes)
-    before = text[: share.start].casefold().split()[-1:]
+def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[str]) -> bool:
+    """Whether quotes tell of a part alone of what a text has whole."""
+    before = text[: share.number.start].casefold().split()[-1:]
     if before and before[0] not in _OWNED:
         return False
-    for quote, numbers in rows:
-        every = [each for each in numbers if SHARE in each.units]
-        if any(_is_all(each) and _goes_on(quote, each.end, wanted | _IT) for each in every):
-            return False
-        shares = [each for each in every if each.whole & wanted]
-        counted = [each for each in numbers if COUNT in each.units]
-        if any(each.is_whole for each in counted):
-            return False  # "both"
-        part = part or bool(shares) or any(_is_of(quote, each, wanted) for each in counted)
-    return part
+    wanted = of_what(text, share.number.end) | _IT
+    every = [(quote, each.number) for quote, numbers in rows for each in numbers]
+    whole = any(
+        _is_all(each) and _goes_on(quote, each.end, wanted) for quote, each in every if SHARE in each.units
+    )
+    both = any(each.is_whole for _, each in every if COUNT in each.units)
+    return not whole and not both and is_less(share, text, rows, quotes)
 
 
 def too_few(text: str, rows: Sequence[tuple[str, Sequence[Number]]]) -> Iterator[tuple[Number, str]]:
@@ -87,13 +103,6 @@ def told_few(amount: Number, text: str, quotes: Iterable[str]) -> str:
 
 def _is_more(number: Number, most: int) -> bool:
     return all(isinstance(each.low, Fraction) and each.low > most for each in number.readings)
-
-
-def _tells_some(quote: str, wanted: frozenset[str]) -> bool:
-    """Whether a quote tells of some of a thing."""
-    return bool(wanted) and any(
-        not wanted.isdisjoint(of_what(quote, match.end())) for match in _some().finditer(quote)
-    )
 
 
 def _is_all(share: Number) -> bool:

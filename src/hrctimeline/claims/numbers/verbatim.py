@@ -14,8 +14,8 @@ def in_a_row(prose: str, start: int, end: int, quotes: Iterable[str]) -> bool:
     """Whether a number at a span of some prose stands in a quote with the words around it."""
     before = prose[max(0, start - 80) : start].split()[-_BEFORE:]
     after = prose[end : end + 80].split()[:_AFTER]
-    if len(before) < _BEFORE or (not after and prose[end:].strip()):
-        return False
+    if len(before) < _BEFORE or not after:
+        return False  # "a fine of $5" is in "a fine of $5 million"
     row = [_plain(word) for word in (*before, *prose[start:end].split(), *after)]
     wanted = f" {' '.join(row)} "
     return all(row) and any(wanted in f" {' '.join(map(_plain, quote.split()))} " for quote in quotes)
