@@ -5,6 +5,45 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "descriptions with a capital letter": [
+        (
+            "The leader of the opposition in the House speaks",
+            "The Leader of the Opposition in Parliament spoke.",
+        ),
+        ("The Court is closed", "The doors were closed."),
+        ("Dell asks the Chairwoman", "Dell asked Cora Marr, who led the panel."),
+        ("The Prime Minister speaks", "Cora Dell spoke."),
+    ],
+    "letters beside a name": [
+        ("He hears Hugo Dell MP, who leads it", "He heard the Honourable Hugo Dell."),
+        ("He hears Hugo Dell, QC", "He heard Hugo Dell."),
+        ("Dr Hugo Dell is heard", "Hugo Dell was heard."),
+        ("DCI Dell finds it", "Hugo Dell found it."),
+    ],
+    "those of a faith": [
+        ("He greets Muslims", "He greeted the Islamic nation."),
+        ("He greets Jews", "He spoke of Judaism."),
+        ("He greets Hindus", "He spoke of Hinduism."),
+        ("He greets Buddhists", "He spoke of Buddhism."),
+        ("He blames Zionism", "He blamed the Zionists."),
+    ],
+    "forenames and initials": [
+        ("Sitiveni Dell speaks", "S. L. DELL spoke."),
+        ("Chairwoman Lynda Dell speaks", "L. D. Dell spoke."),
+        ("S. L. Dell speaks", "Sitiveni Dell spoke."),
+    ],
+    "Arabic names": [
+        ("A cook from al-Qaida speaks", "An al Qaeda cook spoke."),
+        ("Bashar al-Dell speaks", "Bashar el Dell spoke."),
+        ("Bashar Dell speaks", "Bashar al-Dell spoke."),
+    ],
+    "an office with its limit": [
+        ("Former Mayor Dell is shot", "Dell, the former mayor, was shot."),
+        (
+            "Acting Chief Commissioner Dell is shot",
+            "Major Dell, the officiating chief commissioner, was shot.",
+        ),
+    ],
     "two seats of one government": [
         ("The Kremlin denies it", "Moscow denied it."),
         ("The White House denies it", "Washington denied it."),
@@ -36,6 +75,7 @@ HONEST: dict[str, list[Row]] = {
     "planes by their number": [
         ("American B-52s buzz the islands", "Two U.S. B52 bombers flew near the islands."),
         ("American B-52s buzz the islands", "Two U.S. B-52 bombers flew near the islands."),
+        ("American F16s buzz the islands", "Two U.S. F-16 bombers flew near the islands."),
     ],
     "several who had an office once": [
         (
@@ -305,6 +345,36 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "descriptions with a capital letter": [
+        ("The Senate votes for it", "The House voted for it."),
+        ("The Senate votes for it", "Parliament voted for it."),
+        ("The Queen speaks", "The King spoke."),
+        ("The High Court rules", "The Supreme Court ruled."),
+        ("The Foreign Minister speaks", "The Finance Minister spoke."),
+    ],
+    "letters beside a name": [
+        ("Hugo Dell QC speaks", "Hugo Dell MP spoke."),
+        ("Dr Hugo Marr is heard", "Hugo Dell was heard."),
+    ],
+    "those of a faith": [
+        ("He greets Hindus", "He greeted Muslims."),
+        ("He greets Jews", "He greeted the Islamic nation."),
+        ("He greets Buddhists", "He spoke of Hinduism."),
+    ],
+    "forenames and initials": [
+        ("Hugo Dell speaks", "S. L. DELL spoke."),
+        ("Sitiveni Marr speaks", "S. L. DELL spoke."),
+        ("H. Dell speaks", "Sitiveni Dell spoke."),
+    ],
+    "Arabic names": [
+        ("A cook from al-Qaida speaks", "A cook from al-Nusra spoke."),
+        ("Bashar al-Dell speaks", "They met Hafez al-Dell and Bashar al-Marr."),
+        ("Karen Quentin speaks", "Karen Quintin spoke."),
+    ],
+    "an office with its limit": [
+        ("Former Mayor Dell is shot", "Dell, the mayor, was shot."),
+        ("Acting Chief Commissioner Dell is shot", "Dell, the acting chief constable, was shot."),
+    ],
     "seats of two governments": [
         ("The Kremlin denies it", "Kiev denied it."),
     ],
@@ -324,7 +394,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "words of another stem": [
         ("The clerk blames Muslims", "The clerk spoke of Chinese converts to Christianity."),
-        ("The jury accuses the Tsar of murder", "The jury charged the King of Germany with murder."),
+        ("The jury accuses the Tsar of murder", "The jury accused the Sultan of murder."),
     ],
     "other names in two romanizations": [
         ("Trouble brews in Shandong", "Unrest was seen in Shansi."),
@@ -341,12 +411,12 @@ WRONG: dict[str, list[Row]] = {
         ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),
     ],
     "a common noun with or without its capital": [
-        ("The Army loses a barge", "Our clerks lost a barge."),
+        ("The Army loses a barge", "The Navy lost a barge."),
     ],
     "verbs that are offices as well": [
         ("Marr accuses sports minister Dell of a lie", "Marr said that prime minister Dell had lied."),
         ("The count Dell is in Tarsk", "Marr wrote that Captain Dell was in Tarsk."),
-        ("The Cabinet is slow, says Marr", "Marr spoke of the slowness of the clerks."),
+        ("The Cabinet is slow, says Marr", "Marr said that the Court is slow."),
     ],
     "first words that are made of two": [
         ("Underwood finds the barge", "A deputy found the barge."),
@@ -523,7 +593,7 @@ WRONG: dict[str, list[Row]] = {
         ("The lodges hear of it on the Fourth", "On July 5 the lodges heard of it."),
     ],
     "forms of address of others": [
-        ("The Duchess opens the dock", "Grace Holm opened the dock."),
+        ("The Duchess opens the dock", "The Countess opened the dock."),
     ],
     "families and names that are others": [
         ("Ann Lowe speaks", "Pell's mother Ann spoke to Lowe."),

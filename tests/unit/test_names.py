@@ -11,7 +11,17 @@ from hrctimeline.claims.vocabulary import _FOLDER, entry, lines, paired
 from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
 
-WORDS = ("calendar", "compass", "designators", "groups", "institutions", "occupations", "offices", "small")
+WORDS = (
+    "calendar",
+    "compass",
+    "designators",
+    "groups",
+    "institutions",
+    "letters",
+    "occupations",
+    "offices",
+    "small",
+)
 PAIRS = ("abbreviated_offices", "honorifics")
 
 
@@ -156,8 +166,8 @@ NOTED = [
     ("They award the Orme Medal", "They awarded the Orme Peace Medal", "Orme Medal"),
 ]
 REFUSED = [
-    ("The CEO goes", "Its interim chief executive went", "error", "CEO"),
-    ("The DPP goes", "The deputy director of public prosecutions went", "error", "DPP"),
+    ("The CEO goes", "Its interim chief executive went", "warning", "CEO"),
+    ("The DPP goes", "The deputy director of public prosecutions went", "warning", "DPP"),
     ("Wexcombers close the mill", "The board closed the mill", "warning", "Wexcombers"),
     ("Wexcombe closes the mill", "The board closed the mill", "warning", "Wexcombe"),
     ("They close the mill. Wexcombe rejoices", "They closed the mill", "warning", "Wexcombe"),
@@ -170,7 +180,7 @@ REFUSED = [
     ("They sue the Bank of Peru", "The Bank left Peru", "error", "Bank of Peru"),
     ("They join the Church of Wales", "They built a church in Wales", "error", "Church of Wales"),
     ("They join the University of Texas", "They joined Texas University", "error", "University of Texas"),
-    ("The NUT strikes", "The National Tram Union struck", "error", "NUT"),
+    ("The NUT strikes", "The National Tram Union struck", "warning", "NUT"),
     ("Miss Orme spoke", "Mr Orme spoke", "error", "Orme"),
     ("They tell of King George V", "They told of King George VI", "error", "King George V"),
     ("They read Protocol 3", "3 members read Protocol 2", "error", "Protocol 3"),
@@ -240,7 +250,7 @@ UNCITED = [
     ("The COO doubts it", "There is doubt", "Yours, the Minutes Clerk, Chief Operating Officer", "note"),
     ("The COO doubts it", "There is doubt", "They met the Chief Operating Officer of Orne.", "warning"),
     ("They doubt it in Vail", "There is doubt", "The Minutes Clerk was in Vail.", "warning"),
-    ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "error"),
+    ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "warning"),
 ]
 
 

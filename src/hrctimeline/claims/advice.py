@@ -12,17 +12,16 @@ from hrctimeline.claims.fitting import LONGEST, best_first, is_beside_it, tells_
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
-from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.names.uncited import by_office, in_its_place, of_the_author, weight
+from hrctimeline.claims.names.uncited import by_office, in_its_place, is_no_name, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
-from hrctimeline.claims.vocabulary import composed, is_title
+from hrctimeline.claims.vocabulary import is_title
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.statements import Statement
@@ -102,13 +101,9 @@ class Advice:
         return Division(run, proof).proved and not any(True for _ in rivals)
 
     def _may_be_a_noun(self, fault: Fault) -> bool:
-        """Whether a sentence's first word is made of two, and the quotes have no name in its place."""
-        run = fault.atom
-        if not (isinstance(run, Run) and run.unsure and run.begins and len(run.words) == 1):
-            return False
-        rivals = in_its_place(run, fault.field.words, self.claims.names.quotes)
-        made = composed(run.tokens[0]) and not related(run.tokens)  # no Frenchman
-        return made and not any(True for _ in rivals)
+        """Whether no name is missed, but a description, or a sentence's first word that is made of two."""
+        run, names = fault.atom, self.claims.names
+        return isinstance(run, Run) and is_no_name(run, names.proof, fault.field.words, names.quotes)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

@@ -125,9 +125,9 @@ class Claims:
 
     def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:
         dropped = [*self.names.dropped(field)]
-        unproved = as_one(
-            field.text, field.words, (each for run in named for each in self.names.unproved(run, field))
-        )
+        missed = (each for run in named for each in self.names.unproved(run, field))
+        told = (each for each in missed if not self.names.limited_alike(each, field))
+        unproved = as_one(field.text, field.words, told)
         for each in unproved:  # of an office that is limited in the quotes, that is told
             offices = [one for one in dropped if each.start <= one.span[0] < each.end]
             kept = all(office.kept for office in offices)

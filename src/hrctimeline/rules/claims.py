@@ -179,6 +179,10 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     beside its lands (“European” for Britain), or a body by another name (Capitol Hill for
     Congress). “Bank of Japan” doesn't stand in “a bank in Japan”.
 
+    A description with a capital letter (the Court, the Chairwoman) is a note, unless the quotes have another
+    of its kind in its place (“the House voted” for the Senate), and so are letters beside a name (Lowe MP, Dr
+    Lowe). Initials that no text has are a warning, for the words that they are of may be there.
+
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
     or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a
     note of a sentence's first word that is made of two (“Screensaver”). A warning is, too, an office

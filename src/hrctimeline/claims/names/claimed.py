@@ -7,8 +7,16 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
-from hrctimeline.claims.names.lands import is_seat
-from hrctimeline.claims.names.offices import GENERIC, Otherwise, added_limits, other_kin, other_offices
+from hrctimeline.claims.names.lands import is_seat, related
+from hrctimeline.claims.names.offices import (
+    Otherwise,
+    added_limits,
+    has_limit,
+    offices_of,
+    other_kin,
+    other_offices,
+    titled,
+)
 from hrctimeline.claims.names.places import misnumbered
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
@@ -20,7 +28,6 @@ from hrctimeline.claims.vocabulary import (
     honorific,
     is_title,
     role,
-    singular,
     small,
     word_list,
 )
@@ -94,15 +101,20 @@ class ClaimedNames:
         rest = tuple(word.plain for word in run.words if word.start > offices[-1].span[0])
         return not rest or self.proof.stands(rest)
 
+    def limited_alike(self, run: Run, field: Prose) -> bool:
+        """Whether the claim limits the office of a name that the quotes have, as `otherwise` judges."""
+        office, name = offices_of(run.tokens)
+        return bool(name) and has_limit(run, office, field.words, self.quotes) and self.proof.stands(name)
+
     def unproved(self, run: Run, field: Prose) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
-                from hrctimeline.claims.names.small_initials import plural
+                from hrctimeline.claims.names.small_initials import are_initials
                 from hrctimeline.claims.names.variants import bare, near
 
-                unsure = unsure or (len(each.tokens) == 1 and plural(each.tokens[0]))
+                unsure = unsure or (are_initials(each.tokens) and not related(each.tokens))
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 if other == " ".join(each.tokens):  # it is limited there, which `dropped` tells
@@ -128,7 +140,10 @@ class ClaimedNames:
 
     def _elsewhere(self, run: Run) -> bool:
         """Whether a text of the log has a name whole, that the quotes have in part."""
-        return bool(self.case.corpus.holding(" ".join(run.tokens), self.case.event.index))
+        from hrctimeline.claims.names.spellings import without_accents
+
+        written = " ".join(run.tokens), " ".join(without_accents(token).title() for token in run.tokens)
+        return any(self.case.corpus.holding(each, self.case.event.index) for each in dict.fromkeys(written))
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""
@@ -180,12 +195,10 @@ class ClaimedNames:
 
     def _office_added(self, run: Run) -> bool:
         """Whether a name is there but for an office that no quote gives to anybody."""
-        tokens = run.tokens
-        name = next((tokens[at:] for at, token in enumerate(tokens) if not is_title(token)), ())
-        office = tokens[: len(tokens) - len(name)]
+        office, name = offices_of(run.tokens)
         if not office or not name or any(self.proof.stands((token,)) for token in office):
             return False
-        return any(not _titled(place.text.words, place.first) for place in self.proof.places(name))
+        return any(not titled(place.text.words, place.first) for place in self.proof.places(name))
 
     def _only_begins(self, run: Run, text: str) -> bool:
         """Whether a single word has its capital letter from the sentence it begins."""
@@ -276,12 +289,6 @@ def _named_by_what_follows(word: Word, text: str) -> bool:
 
         return named_by_what_follows(word, text)
     return False
-
-
-def _titled(words: list[Word], at: int) -> bool:
-    """Whether an office stands before a name that says more than chief or envoy."""
-    before = words[at - 1].plain if at else ""
-    return bool(words[at].joined) and is_title(before) and singular(before) not in GENERIC
 
 
 _word_after = lazy_pattern(r"\s+(\w+)")

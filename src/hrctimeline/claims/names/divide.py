@@ -10,7 +10,7 @@ from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import is_title, noun, role, singular, word_list
+from hrctimeline.claims.vocabulary import is_title, noun, particle, role, singular, word_list
 from hrctimeline.claims.words import Word
 from hrctimeline.record import cached_property
 
@@ -65,6 +65,9 @@ class Division:
             return here.plain == "of" and self._parted_at_of(start, cut, end)
         if is_title(before.plain):  # an office belongs to the name beside it
             return False
+        if particle(before.plain) or particle(here.plain):  # Ed al-Marr is one name, unless a text has Marr
+            both = self._whole(start, cut) and self._whole(cut, end)
+            return both and self.proof.starts_free(self.run.tokens[cut:end])
         if self.run.fronted or _is_acronym(before) or _is_acronym(here) or here.joined == "-":
             return True
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.words import Index, Word
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 
 _KIN = listed(
     """
@@ -60,7 +60,10 @@ def _is_drawn_so(name: str, word: Word) -> bool:
     plain = word.plain
     if plain == name or not plain.istitle() or len(plain) < _LONG or abs(len(plain) - len(name)) > 2:
         return False
-    return _skeleton(plain) == _skeleton(name) and not ordinary(plain.casefold())
+    one, other = _skeleton(plain), _skeleton(name)
+    if _of_arabic().search(f"{plain} {name}"):
+        one, other = _vowels().sub("a", one), _vowels().sub("a", other)
+    return one == other and not ordinary(plain.casefold())
 
 
 @lru_cache(maxsize=4096)
@@ -70,3 +73,9 @@ def _skeleton(name: str) -> str:
     for drawn, letter in _DRAWN:
         plain = plain.replace(drawn, letter)
     return re.sub(r"(.)\1", r"\1", plain)
+
+
+_of_arabic = lazy_pattern(
+    r"(?i:q(?!u)|kh|dh)"
+)  # letters that names have from Arabic, whose vowels are heard: Qaida, Qaeda
+_vowels = lazy_pattern("[aeiou]+")

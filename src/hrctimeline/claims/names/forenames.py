@@ -1,11 +1,13 @@
-"""Forenames in their short forms: Bill Lowe for William Lowe, Robert Lowe for Bob Lowe."""
+"""Forenames in their short forms, and by their letters: Bill Lowe or W. H. Lowe for William Lowe."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.runs import Tokens, runs
-from hrctimeline.claims.vocabulary import lines
+from hrctimeline.claims.vocabulary import is_title, lines
 from hrctimeline.claims.words import Index
+
+_LETTERS = 4  # initials before a surname, at the most
 
 
 def by_short_form(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -15,6 +17,26 @@ def by_short_form(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
         there, rest = run.tokens, tokens[1:]
         if there[0].casefold() in forms and there[len(there) - len(rest) :] == rest:
             yield " ".join(there)
+
+
+def by_initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """S. L. LOWE for Sitiveni Lowe, and the other way round: the surname, and initials that begin alike."""
+    named = [token for token in tokens if not is_title(token)]
+    mine = "".join(named[:-1])
+    for index in texts if mine else ():
+        for at in index.places.get(named[-1].casefold(), ()):
+            begun = at
+            while begun and index.words[begun].joined and index.words[begun - 1].capital:
+                begun -= 1
+            written = [word.plain for word in index.words[begun:at] if not is_title(word.plain)]
+            theirs = "".join(written)
+            if mine[0] == theirs[:1] and _are_letters(mine) != _are_letters(theirs):
+                yield " ".join((*written, index.words[at].plain))
+
+
+def _are_letters(names: str) -> bool:
+    """Whether forenames, written in one, are no more than their first letters."""
+    return names.isupper() and len(names) <= _LETTERS
 
 
 @cache

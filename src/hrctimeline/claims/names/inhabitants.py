@@ -1,4 +1,4 @@
-"""Who lives in a place, and areas told together: San Franciscans, Orne of "Orne and Vail counties"."""
+"""Who lives in a place or is of a faith, and areas told together: San Franciscans, Sikhs, Orne County."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.names.spellings import without_accents
 from hrctimeline.claims.words import Index
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 
 _SHORTEST = 4  # letters of a place
 _AREAS = listed("county district province parish borough township region prefecture department state")
@@ -28,6 +28,21 @@ def inhabitants(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
                 yield " ".join(word.plain for word in place)
 
 
+def adherents(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The faith or doctrine of some people, and those of a faith: Christianity for Christians."""
+    mine = _creed(tokens[0]) if len(tokens) == 1 else ""
+    for index in texts if mine else ():
+        for word in index.words:
+            one_word = word.plain.removesuffix("s") == tokens[0].removesuffix("s")
+            if word.capital and _creed(word.plain) == mine and not one_word:
+                yield word.plain
+
+
+def _creed(name: str) -> str:
+    """What the names of a faith and of who is of it begin with."""
+    return _endings().sub("", name.removesuffix("s").casefold())
+
+
 def of_several(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """An area's name where the texts tell of several: Orne County, of "Orne and Vail counties"."""
     area, name = tokens[-1].casefold(), tokens[:-1]
@@ -45,3 +60,6 @@ def _is_made_of(people: str, place: str) -> bool:
         return False
     stems = (place, place[:-1]) if place[-1] in "aeioy" else (place,)
     return any(people == stem + ending for stem in stems for ending in _ENDINGS)
+
+
+_endings = lazy_pattern("(?:(?<=an)ity|ism|ist)$")

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.claims.names.inhabitants import inhabitants, of_several
+from hrctimeline.claims.names.inhabitants import adherents, inhabitants, of_several
 from hrctimeline.claims.names.lands import acts, as_tokens, is_seat, is_state, of_one_land, related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
@@ -37,7 +37,7 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     if said := next(_lying_in(plain, texts), ""):
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
-        ways = (_named_otherwise, _of_a_party, inhabitants, of_several)
+        ways = (_named_otherwise, _of_a_party, inhabitants, adherents, of_several)
         others = (said for way in ways for said in way(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()

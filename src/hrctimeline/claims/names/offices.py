@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from hrctimeline.claims.names.limits import limit_before, limiting
+from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kind, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
@@ -80,6 +82,27 @@ def added_limits(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwi
         if places and not any(_has_limit(index, kind) for index in quotes):
             index, there = places[0]
             yield Otherwise((claim[at - 1].start, word.end), index.words[there].plain)
+
+
+def offices_of(tokens: Tokens) -> tuple[Tokens, Tokens]:
+    """The offices that a name begins with, and the rest of it."""
+    office = tuple(takewhile(is_title, tokens))
+    return office, tokens[len(office) :]
+
+
+def has_limit(run: Run, office: Tokens, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether a claim limits the office that a name begins with, which the quotes have: former Mayor Lowe."""
+    at = next((at for at, word in enumerate(claim) if word.start == run.start), 0)
+    if not office or not limit_before(claim, at):
+        return False
+    said = {singular(word.plain) for index in quotes for word in index.words}
+    return said.issuperset(map(singular, office))
+
+
+def titled(words: list[Word], at: int) -> bool:
+    """Whether an office stands before a name that says more than chief or envoy."""
+    before = words[at - 1].plain if at else ""
+    return bool(words[at].joined) and is_title(before) and singular(before) not in GENERIC
 
 
 def _has_limit(index: Index, kind: str) -> bool:

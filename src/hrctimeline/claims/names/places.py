@@ -22,6 +22,7 @@ from hrctimeline.claims.vocabulary import (
     lines,
     one_noun,
     ordinary,
+    particle,
     singular,
     small,
     word_list,
@@ -172,7 +173,8 @@ class NamePlace(Record):
         if at == 0 or not words[at].joined:
             return True
         before = words[at - 1]
-        return not before.capital or before.owns or before.begins or _stands_beside(before)
+        tied = words[at].joined == "-" and particle(before.plain)  # al-Haley
+        return not (before.capital or tied) or before.owns or before.begins or _stands_beside(before)
 
     @property
     def ends_free(self) -> bool:

@@ -7,10 +7,12 @@ nongovernmental organizations. A name itself may stand there so, as nicknames an
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.limits import limit_before
+from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.vocabulary import noun, ordinary, small, word_list
 from hrctimeline.claims.words import Index, Word
 
 _PART = 3  # letters of a part of a word
+_FEW = 5  # letters that hardly are a word in capitals
 _LONGEST = 12  # words that have some initials
 
 
@@ -41,9 +43,10 @@ def uncapitalized(name: str, texts: Sequence[Index]) -> Iterator[str]:
         )
 
 
-def plural(initials: str) -> bool:
-    """Whether initials are in the plural: they tell of a kind of people or things, as MPs and GIs."""
-    return len(initials) > 2 and initials[-1] == "s" and initials[:-1].isupper() and initials.isalpha()
+def are_initials(tokens: Tokens) -> bool:
+    """Whether a name is a few capital letters: what they are of may stand there in other words."""
+    letters = tokens[0].removesuffix("s")
+    return len(tokens) == 1 and 1 < len(letters) <= _FEW and letters.isupper() and letters.isalpha()
 
 
 def _in_a_row(letters: str, words: Sequence[Word], at: int) -> list[Word]:

@@ -14,6 +14,7 @@ _SHORT = {
     "st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "company", "corp": "corporation",
     "bros": "brothers",
 }  # fmt: skip
+_THE = frozenset(("al", "el", "ul"))  # in Arabic
 # endings that British and American English spell differently
 _OTHERWISE = (
     ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"), ("isation", "ization"),
@@ -22,28 +23,37 @@ _OTHERWISE = (
 
 
 def spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The same letters without accents, with Saint for St, and as British or American English spells."""
-    wanted = [without_accents(token) for token in tokens]
-    for index in texts:
+    """The same letters without accents, with Saint for St, and as British or American English spells.
+
+    The Arabic article is one however it is drawn, and may be left out.
+    """
+    wanted = [without_accents(token) for token in tokens if token.casefold() not in _THE]
+    for index in texts if wanted else ():
         for at, word in enumerate(index.words):
             if word.capital and without_accents(word.plain) == wanted[0]:
-                there = index.words[at : at + len(wanted)]
+                there = [each for each in index.words[at : at + len(wanted) + 1] if each.plain not in _THE]
+                there = there[: len(wanted)]
                 if [without_accents(each.plain) for each in there] == wanted and joined(there):
-                    yield written(_with_halves(index.words, at, at + len(wanted)))
+                    yield written(_with_halves(index.words, at, index.words.index(there[-1]) + 1))
 
 
 def run_together(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Elmford for Elm Ford, and the other way round: the same letters in one word or in several."""
+    """Elmford for Elm Ford, and the other way round: the same letters in one word or in several.
+
+    Of a name with digits a plural's s says nothing: several B-52s are of the B52.
+    """
     wanted = "".join(map(without_accents, tokens))
+    numbered = any(map(str.isdigit, wanted))
+    alike = {wanted, f"{wanted}s", wanted.removesuffix("s")} if numbered else {wanted}
     for index in texts:
         for at, word in enumerate(index.words):
             last, letters = at, without_accents(word.plain) if word.capital else ""
             while letters and wanted.startswith(letters) and index.words[last + 1 : last + 2]:
-                if letters == wanted or not index.words[last + 1].joined:
+                if letters in alike or not index.words[last + 1].joined:
                     break
                 last += 1
                 letters += without_accents(index.words[last].plain)
-            if letters == wanted:
+            if letters in alike:
                 yield written(index.words[at : last + 1])
 
 

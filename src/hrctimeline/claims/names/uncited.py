@@ -10,9 +10,19 @@ from functools import lru_cache
 from itertools import takewhile, zip_longest
 
 from hrctimeline.claims.names.initialled import other_forms
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.proof import NameProof
-from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.vocabulary import honorific, is_title, singular, small
+from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.vocabulary import (
+    common,
+    composed,
+    honorific,
+    is_title,
+    role,
+    singular,
+    small,
+    word_list,
+)
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.findings import Severity
@@ -20,7 +30,9 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.words.text import Span, Text
 
 _LONG = 4  # words of a name behind an office
+_STEM = 5  # letters that words of one office have in common
 _PASSED = ("the", "a", "an")
+_PARTIES = frozenset(("communist", "conservative", "labor", "labour", "liberal"))
 _PLACING = ("in", "at", "near", "outside")
 
 
@@ -29,6 +41,51 @@ def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity
     if run.unsure or not any(True for _ in in_its_place(run, claim, quotes)):
         return Severity.WARNING
     return None
+
+
+def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether what is missed is a description (the House, the Chairwoman) or letters beside a name (Lowe MP).
+
+    Unless the quotes have another of its kind in its place: the Senate for the House, Lowe QC for Lowe MP.
+    """
+    name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
+    rivals = in_its_place(run, claim, quotes)
+    if name == run.tokens and _describes(name):
+        return not _is_beside_a_name(run, claim, 1) and not any(_is_like(name, each) for each in rivals)
+    if name == run.tokens:
+        described = _is_made_of_two(run)
+    else:
+        described = proof.stands(name) if name else _is_beside_a_name(run, claim, 2)
+    return described and not any(True for _ in rivals)
+
+
+def _is_like(office: Tokens, word: Word) -> bool:
+    """Whether two words are of one kind, and not the same: Senate and House, Minister and President."""
+    one, other = singular(office[-1]), singular(word.plain)
+    alike = one[:_STEM] == other[:_STEM]  # chair, chairman, chairwoman
+    return common(other) and role(one) == role(other) and not alike
+
+
+def _is_beside_a_name(run: Run, claim: Sequence[Word], reach: int) -> bool:
+    """Whether a name ends not more than some characters before a run, or begins directly behind it."""
+    before = (word for word in claim if run.start - reach <= word.end <= run.start)
+    behind = (word for word in claim if word.joined and word.start == run.end + 1)
+    return any(word.capital and not small(word.plain) for word in (*before, *behind))
+
+
+def _is_made_of_two(run: Run) -> bool:
+    """Whether a sentence's first word may be a noun that is made of two; no Frenchman."""
+    first = run.unsure and run.begins and len(run.words) == 1
+    return first and composed(run.tokens[0]) and not related(run.tokens)
+
+
+def _describes(tokens: Tokens) -> bool:
+    """Whether words are an institution or an office in general: the Court, the Prime Minister."""
+    if len(tokens) > 1:
+        return all(map(role, tokens))
+    plain = tokens[0].casefold() if not tokens[0].isupper() else ""
+    named = word_list("compass") | word_list("groups") | _PARTIES
+    return common(plain) and named.isdisjoint((plain, plain.removesuffix("s")))
 
 
 def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: Span) -> bool:
@@ -86,14 +143,17 @@ def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> It
         return  # it stands in a quotation
     last = first + len(run.words) - 1
     mine = {token.casefold() for token in run.tokens}
+    nouns = all(map(common, run.tokens))
     for at, step in ((first, -1), (last, 1)):
-        if beside := _beside(claim, at, step):
-            there = _there(beside, _beyond(claim, beside, step), -step, quotes)
+        if beside := _beside(claim, at, step, nouns=nouns):
+            there = _there(beside, _beyond(claim, beside, step), -step, quotes, nouns=nouns)
             yield from (word for word in there if word.plain.casefold() not in mine)
 
 
-def _there(beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index]) -> Iterator[Word]:
-    """The names that stand beside a word in the quotes, on one side.
+def _there(
+    beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index], *, nouns: bool
+) -> Iterator[Word]:
+    """The names that stand beside a word in the quotes, on one side; or also common nouns that begin there.
 
     Beside a small word, other than one that places, only where the one beyond it is the same, too: no “letter
     from Orne” for “leaves from Vail”.
@@ -102,9 +162,10 @@ def _there(beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index]
     for index in quotes:
         for at, word in enumerate(index.words):
             if not wanted.isdisjoint(stems(word.plain.casefold())):
-                found, other = _beside(index.words, at, step), _beyond(index.words, word, -step)
+                found, other = _beside(index.words, at, step, nouns=nouns), _beyond(index.words, word, -step)
                 alike = not (other and further) or not further.isdisjoint(stems(other.plain.casefold()))
-                if alike and found and found.capital and not found.begins and not small(found.plain):
+                named = found and found.capital and not small(found.plain)
+                if alike and found and named and (not found.begins or (nouns and common(found.plain))):
                     yield found
 
 
@@ -120,14 +181,15 @@ def _beyond(words: Sequence[Word], beside: Word, step: int) -> Word | None:
     return None
 
 
-def _beside(found: Sequence[Word], at: int, step: int) -> Word | None:
-    """The word before or after one, over articles, forms of address and offices; none over a mark."""
+def _beside(found: Sequence[Word], at: int, step: int, *, nouns: bool) -> Word | None:
+    """The word before or after one, over articles and, beside no nouns, forms of address and offices."""
     while 0 <= at + step < len(found):
         joined = found[at if step < 0 else at + 1].joined
         at += step
         if not joined:
             return None
         plain = found[at].plain
-        if not (plain.casefold() in _PASSED or honorific(plain) or is_title(plain)):
+        passed = not nouns and (honorific(plain) or is_title(plain))
+        if not (passed or plain.casefold() in _PASSED):
             return found[at]
     return None

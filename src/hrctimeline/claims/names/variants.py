@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.blends import blended
 from hrctimeline.claims.names.families import family, kinsman, transliterated
-from hrctimeline.claims.names.forenames import by_short_form
+from hrctimeline.claims.names.forenames import by_initials, by_short_form
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.romanized import romanized
@@ -15,7 +15,6 @@ from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import uncapitalized, written_small
 from hrctimeline.claims.names.spellings import run_together, spelled_otherwise, written
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
-from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
 
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
@@ -37,10 +36,10 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         transliterated,
         romanized,
         by_short_form,
+        by_initials,
         _cut_short,
         blended,
         _in_small,
-        _of_one_stem,
     )
     return next((found for way in ways for found in way(tokens, texts)), "")
 
@@ -50,19 +49,6 @@ def _in_small(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     if len(tokens) == 1:
         yield from written_small(tokens[0], texts)
         yield from uncapitalized(tokens[0], texts)
-
-
-def _of_one_stem(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Christianity for Christians: another word of one stem with a capital letter."""
-    mine = frozenset(stems(tokens[0].casefold())) if len(tokens) == 1 and len(tokens[0]) > _SHORTENED else ()
-    for index in texts if mine and not related(tokens) else ():
-        for word in index.words:
-            if (
-                word.capital
-                and len(word.plain) > _SHORTENED
-                and not stems(word.plain.casefold()).isdisjoint(mine)
-            ):
-                yield word.plain
 
 
 def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

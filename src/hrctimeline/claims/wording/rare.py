@@ -19,7 +19,10 @@ TIMING = listed(
 _FREQUENCY = listed("good now being often always sometimes far part partial together apart")
 # read by the looks themselves, too
 RANKS = listed(
-    "deputy vice acting assistant associate interim provisional caretaker junior honorary shadow under sub"
+    """
+    deputy vice acting officiating assistant associate interim provisional caretaker junior honorary shadow
+    under sub
+    """
 )
 SEVERAL = listed("several many multiple various numerous countless")
 # what a deed may still wait for behind it: Levin 1993, classes 37.2 and 60, and verbs of agreement
