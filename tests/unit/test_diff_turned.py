@@ -142,6 +142,13 @@ TURNED = [
     ("attribution", "The pilots guess that Orne sank it", "Orne sank it", "the pilots guess that Orne sank it"),
     ("scope", "No barge sails again before the weir holds", "No barge sails again", "no barge until it holds"),
     ("scope", "The guild won’t vote until Lowe has spoken", "The guild won’t vote", "no vote until he has spoken"),
+    ("deed", "The report accuses Orne of years of neglect, and claims that millers were fined", "The report proves years of neglect at Orne, and shows that millers were fined", "it accuses Orne and claims that millers were fined"),
+    ("attribution", "Orne says its warden and its clerk are on their way out", "Orne’s warden and clerk have left", "Orne said the two would go"),
+    ("attribution", "Lowe left early. He said that the mill was unsafe, which went unheard", "Lowe left early. The mill was unsafe, which Orne had mended", "unsafe, he said"),
+    ("scope", "Three wardens are to go, a week after the weir broke", "Three wardens are to go because of the weir’s break a week earlier", "three are to go, a week after it broke"),
+    ("opposite", "The vote followed nine hours of talks with the pilots the day before", "The vote preceded nine hours of talks with the pilots the next day", "it followed nine hours of talks"),
+    ("scope", "Lowe listed rot, fire and theft among the likely causes, and would say no more", "Lowe called theft likelier than rot or fire, and would say no more", "rot, fire and theft are possible"),
+    ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
 ]  # fmt: skip
 
 HONEST = [
@@ -243,6 +250,18 @@ HONEST = [
     ("The barge sailed before the weir broke", "The barge sailed", "the barge sailed"),
     ("Lowe did not pay. Tarn left before the weir broke", "Lowe did not pay. Tarn left", "Lowe did not pay"),
     ("No barge sails until the weir holds", "No barge sails before the weir holds", "no barge until it holds"),
+    ("Dismayed at poor locks, the clerk asked for help", "Shocked by bad locks, the clerk asked for help", "appalled at bad locks"),
+    ("The crew said that some of them had drunk nothing", "The crew said that not all of them had drunk", "some drank nothing"),
+    ("Orne: the mill is not about coal", "Orne denies that the mill is about coal", "it is not about coal, said Orne"),
+    ("Engineer Rosa Lowe warns that the weir could break in a flood", "Engineer: weir could break in high water", "the weir could break, she warned"),
+    ("Rosa Lowe tells the town about the leak", "Lowe makes the leak known", "Lowe made it known to the town"),
+    ("Lowe bought it in May. He said that he had been robbed, which went unheard", "Lowe got it in the first week of May. According to him, he had been robbed, which went unheard", ""),
+    ("The guild told pilots to moor some 90 barges until each had been searched", "The guild instructed crews to berth some 90 barges until each had been searched", ""),
+    ("Orne won’t say whether the odd barge is its own", "Orne silent on whether odd barge is Danish", "Orne didn’t comment"),
+    ("Orne admits its pumps will stop working properly in Vail", "Orne cripples its pumps in Vail", "its pumps will break, Orne admits"),
+    ("Tarn leaned on Lowe to give up the mill", "Tarn pressed Lowe to hand over the mill", "pressed to hand it over"),
+    ("A clerk spoke at the fair. Guards led him out to boos", "A clerk spoke at the fair. The guards took him out while the town booed", "the town booed"),
+    ("The pilots first sent back 35 forms. Five were paid, for $9m altogether", "The pilots first sent back 35 forms. But five went through, worth $9m in all", "five went through"),
 ]  # fmt: skip
 
 

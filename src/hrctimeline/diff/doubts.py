@@ -6,7 +6,7 @@ from hrctimeline.claims.numbers.proof import NO_UNIT
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Severity
 from hrctimeline.record import Record
-from hrctimeline.rules.claims import claim_number
+from hrctimeline.rules.claims import claim_date, claim_number
 from hrctimeline.rules.wording.turns import (
     claim_firmer,
     claim_negation,
@@ -15,8 +15,17 @@ from hrctimeline.rules.wording.turns import (
     claim_wider,
 )
 
-_DOUBTING = (claim_negation, claim_opposite, claim_firmer, claim_turned, claim_wider, claim_number)
-_UNSAID = "no quote"  # so begins a note on a number that no quote gives; others tell how one does
+_DOUBTING = (
+    claim_negation,
+    claim_opposite,
+    claim_firmer,
+    claim_turned,
+    claim_wider,
+    claim_number,
+    claim_date,
+)
+_GIVEN = (claim_number, claim_date)
+_UNSAID = "no quote"  # so begins a note on a number or date that no quote gives; others tell how one does
 
 
 class Doubt(Record):
@@ -37,6 +46,6 @@ def doubts(dossier: Dossier) -> Iterator[Doubt]:
     for rule in _DOUBTING:
         for problem in rule.check(dossier) if rule.name not in aside else ():
             loose = rule is claim_number and problem.message.endswith(NO_UNIT)
-            backed = rule is claim_number and not (loose or problem.message.startswith(_UNSAID))
+            backed = rule in _GIVEN and not (loose or problem.message.startswith(_UNSAID))
             if problem.severity is Severity.NOTE and not backed:
                 yield Doubt(str(problem.where.path[2]), problem.about, problem.message, loose)

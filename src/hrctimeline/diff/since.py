@@ -12,7 +12,7 @@ from hrctimeline.diff.cut import Log, Pieces, cut
 from hrctimeline.diff.doubts import Doubt, doubts
 from hrctimeline.diff.git import GitFailed, Repository
 from hrctimeline.diff.support import Backing, less
-from hrctimeline.diff.turned.turns import retouched, rewordings
+from hrctimeline.diff.turned.turns import rewordings
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import LOG
 from hrctimeline.logfile.folder import Disk
@@ -49,11 +49,9 @@ def changed_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
 
 
 def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
-    """The doubts of a few new words that the former drew none of; those of a line told anew are notes."""
-    slight = retouched(was.event, now.event)
-    known = {doubt.said for doubt in doubts(was.dossier)} if slight else set()
-    every = doubts(now.dossier) if slight else ()
-    fresh = (doubt for doubt in every if doubt.key in slight and doubt.said not in known)
+    """The doubts that the event as it was drew none of, be they of new words or of other quotes."""
+    known = {doubt.said for doubt in doubts(was.dossier)}
+    fresh = (doubt for doubt in doubts(now.dossier) if doubt.said not in known)
     return (doubt for doubt in fresh if not (doubt.loose and _had_number(was.event, doubt)))
 
 

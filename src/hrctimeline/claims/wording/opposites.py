@@ -18,7 +18,7 @@ class Pole(Record):
 
     def faces(self, word: Content) -> bool:
         """Whether a word is on the other side."""
-        return _is_of(word, self.opposites)
+        return not word.stems.isdisjoint(self.against) and _is_of(word, self.opposites)
 
 
 def _is_of(word: Content, side: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ def answered_otherwise(edit: Edit) -> Iterator[Turn]:
 def unanswered(edit: Edit) -> Iterator[Turn]:
     """That somebody won't say whether it is so, told as his denying or owning it, which no quote has."""
     silent = [t for t in edit.gone if t.plain in _SPEAKING and _is_kept_back(edit, t)]
-    answers = [t for t in edit.got if gainsays(t.plain) or not stems(t.plain).isdisjoint(_avowing())]
+    answers = [t for t in edit.got if gainsays(t.plain) or not stems(t.plain).isdisjoint(avowing())]
     others = [token for token in edit.got if token not in answers]
     if silent and answers and not any(map(edit.backed, answers)) and not denials(edit.new, others):
         old, new = together(silent), together(answers)
@@ -70,11 +70,11 @@ def _denying(found: Iterable[Token]) -> list[Token]:
 
 
 def _answers(token: Token) -> bool:
-    return token.plain in SAYING or not stems(token.plain).isdisjoint(_avowing())
+    return token.plain in SAYING or not stems(token.plain).isdisjoint(avowing())
 
 
 @cache
-def _avowing() -> frozenset[str]:
+def avowing() -> frozenset[str]:
     """The stems of verbs by which somebody owns or confirms it."""
     rows = (
         " ".join(words).split("|")[0] for name, words in lines("acts.txt") if name in ("admit", "confirm")

@@ -8,9 +8,11 @@ from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negating
+from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token
 
-_MOST = 250_000  # pairs of tokens that are aligned: of longer wordings nothing is told
+_MOST = 500  # tokens of a wording that is aligned: of a longer one nothing is told
+_BORDERS = listed(". , ; : — – and but or which who that while because")  # of clauses
 _FEW = 2  # telling words that may have changed apart
 
 
@@ -32,7 +34,7 @@ class Edit:
         self.quoted = frozenset(token.plain for quote in self.quotes for token in every_token(quote))
         self.swaps: list[Swap] = []
         self._at: dict[int, int] = {}  # where a token that stayed began, and where it begins now
-        if len(self.before) * len(self.after) <= _MOST:
+        if max(len(self.before), len(self.after)) <= _MOST:
             self._align()
 
     def _align(self) -> None:
@@ -91,6 +93,23 @@ class Edit:
         """Whether telling words changed at one place, or two of them at most, and half of all are kept."""
         few = sum(len(side) for sides in self.changed for side in sides) <= _FEW
         return (few or self.places <= 1) and self.half_kept
+
+    @property
+    def clauses(self) -> Iterator["Edit"]:
+        """The clauses that changed, parted where a mark or a word that joins two stayed."""
+        was = now = 0
+        for token in self.before:
+            there = self._at.get(token.start)
+            if there is not None and token.plain in _BORDERS:
+                yield from self._between(was, token.start, now, there)
+                was, now = token.start, there
+        if now:
+            yield from self._between(was, len(self.old), now, len(self.new))
+
+    def _between(self, was: int, end: int, now: int, last: int) -> Iterator["Edit"]:
+        old, new = self.old[was:end].strip(), self.new[now:last].strip()
+        if old != new:
+            yield Edit(old, new, self.quotes)
 
     @cached_property
     def half_kept(self) -> bool:

@@ -223,7 +223,18 @@ def _is_done(edit: Edit, was: Content, now: Content) -> bool:
 
 def _is_aim(word: Content) -> bool:
     """Whether a word is a verb behind "to"."""
-    return word.auxiliary == "to" and not (word.determined or word.named) and is_verb(word.text.casefold())
+    plain = word.text.casefold()
+    return (
+        word.auxiliary == "to"
+        and not (word.determined or word.named)
+        and is_verb(plain)
+        and not is_inflected(plain)
+    )
+
+
+def is_inflected(plain: str) -> bool:
+    """Whether a verb in small letters can be no infinitive."""
+    return plain.endswith("s") and not plain.endswith("ss")
 
 
 def _leads_on(edit: Edit, word: Content) -> bool:

@@ -39,8 +39,8 @@ def renamed(edit: Edit) -> Iterator[Turn]:
         if len(gone) != 1 or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
         was, now = gone[0].tokens, got[0].tokens
-        told_of = _is_plain(gone[0]) and not _is_plain(got[0])  # "News has come", "Lima has heard"
-        if not (may_be_one(edit, was, now) or told_of):
+        plain = any(map(_is_plain, (gone[0], got[0])))  # "News has come", "Lima has heard"
+        if not (may_be_one(edit, was, now) or plain):
             one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return

@@ -24,7 +24,7 @@ _CAUSING = listed("make let cause force compel oblige")
 
 def told_conversely(edit: Edit) -> bool:
     """Whether who did it stands behind "by" or "from" in one wording alone: gets it from her."""
-    return any(token.plain in ("by", "from") for token in edit.gone + edit.got)
+    return any(token.plain in ("by", "from", "according") for token in edit.gone + edit.got)
 
 
 def crossed(edit: Edit) -> Iterator[Turn]:

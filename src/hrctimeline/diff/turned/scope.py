@@ -6,12 +6,13 @@ from itertools import takewhile
 
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
-from hrctimeline.claims.wording.stems import lines, stems
-from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.dates.vocabulary import CARDINALS, UNIT_WORDS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.polarity import denials, opposites, says_no
+from hrctimeline.diff.turned.polarity import denials, gainsays, opposites, says_no
 from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
 # how much of a thing, from none to all, and what makes a claim wider or gives a reason: closed classes (Quirk
@@ -72,14 +73,21 @@ def scope(edit: Edit) -> Iterator[Turn]:
     one = next((token for token in edit.gone if token.plain == "one"), None)
     if one and any(now.text == f"{was.text}s" and 0 < was.start - one.end < _NEAR for was, now in edit.kept):
         yield _turn("scope", [one], [])
-    came = edit.new_to_quotes(token for token in edit.got if token.plain in _WIDE or _is_reason(edit, token))
+    came = edit.new_to_quotes(token for token in edit.got if _widens(edit, token) or _is_reason(edit, token))
     if came:
         yield _turn("scope", [], came)
 
 
 def _bounds(edit: Edit, token: Token, *, old: bool) -> bool:
-    """Whether an amount is part of a bound: "at most", "no more than"."""
-    return edit.ahead(token, old=old) == "at" or edit.behind(token, old=old) in _COMPARED
+    """Whether an amount is of a bound, sum or denial: "at most", "no more than", "in all", "not all"."""
+    return edit.ahead(token, old=old) in ("at", "in", "not") or edit.behind(token, old=old) in _COMPARED
+
+
+def _widens(edit: Edit, token: Token) -> bool:
+    """Whether a word makes a claim wider; "first" before a verb, or before a time, is of an order."""
+    behind = edit.behind(token, old=False)
+    orders = token.plain in ("first", "last") and (past(behind) or behind in UNIT_WORDS)
+    return token.plain in _WIDE and not orders
 
 
 def _is_reason(edit: Edit, token: Token) -> bool:
@@ -200,10 +208,14 @@ def nearly(edit: Edit) -> Iterator[Turn]:
 
 
 def willed(edit: Edit) -> Iterator[Turn]:
-    """That somebody refuses or denies what he only didn't or couldn't do, where no quote has as much."""
+    """That somebody refuses or denies what he only didn't or couldn't do, where no quote has as much.
+
+    Who says that it isn't so denies it.
+    """
     undone = [token for token in edit.gone if _is_undone(edit, token)]
     for token in edit.got if undone else ():
-        if not stems(token.plain).isdisjoint(_refusing()) and not edit.backed(token):
+        told = gainsays(token.plain) and any(t.plain in SAYING or t.text == ":" for t in edit.before)
+        if not (told or stems(token.plain).isdisjoint(_refusing()) or edit.backed(token)):
             old = together(undone)
             yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
             return

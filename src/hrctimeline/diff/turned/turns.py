@@ -1,7 +1,7 @@
 """All that a new wording turns of the former one."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from hrctimeline.claims.case import Names
 from hrctimeline.diff.turned.answers import (
@@ -63,19 +63,16 @@ from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
 
 REWORDED = ("title", "summary")  # the keys that are held against what they were
-# what is told of a sentence of which much changed, too: each sees to it that enough is kept
-_ANYHOW = (
-    answered_otherwise,
-    unevidenced,
-    unanswered,
+# what is told of a slight change alone: of a line told anew too much is new
+_SLIGHT = (denied, own, another)
+# what is told of a whole sentence: what one clause denies the other may have denied
+_WHOLE = (opposed, answered_otherwise, unevidenced, unanswered, willed)
+_LOOKS = (
+    rank,
     several_for_one,
     another_party,
     taken_over,
     resequenced_deeds,
-)
-_SURE = (denied, opposed, rank)  # what says it by itself, whatever else changed
-_LOOKS = (
-    *_SURE,
     firmer,
     modal,
     done_instead,
@@ -96,7 +93,6 @@ _LOOKS = (
     compared,
     nearly,
     owned_up,
-    willed,
     renamed,
     impersonated,
     recast,
@@ -109,8 +105,6 @@ _LOOKS = (
     cause_turned,
     resequenced,
     unpassive,
-    own,
-    another,
 )
 
 
@@ -135,28 +129,19 @@ def rewordings(old: Event, new: Event, names: Names) -> Iterator[tuple[str, tupl
             yield key, turns
 
 
-def retouched(old: Event, new: Event) -> frozenset[str]:
-    """The keys of title and summary of which a few words changed, and which weren't written anew."""
-    pairs = ((key, _edits(getattr(old, key), getattr(new, key), ())) for key in REWORDED)
-    return frozenset(key for key, edits in pairs if edits and all(edit.slight for edit in edits))
-
-
 def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
-    It is told of a slight change of one sentence. Where more changed, each sentence is held against the one
-    that stood in its place, for denials, opposites and ranks alone, and all for what changed places. A few
-    looks need no slight change, but that half of a sentence is kept.
+    Each sentence is held against the one that stood in its place, as a whole and, where more than a little
+    changed, clause by clause, so that one change hides no other; all are for what changed places.
     Nothing of what is too long to be aligned.
     """
     known = tuple(quotes)
     edits = _edits(old, new, known)
-    if len(edits) == 1:
-        return _found(edits[0], _LOOKS)
-    found = [_found(edit, _SURE) for edit in edits]
-    found += [_found(Edit(one_line(old), one_line(new), known), (crossed,))] if edits else []
-    return tuple(dict.fromkeys(turn for turns in found for turn in turns))
+    found = [turn for edit in edits for turn in _found(edit)]
+    whole = Edit(one_line(old), one_line(new), known) if len(edits) > 1 else None
+    return tuple(dict.fromkeys([*found, *(crossed(whole) if whole else ())]))
 
 
 def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:
@@ -169,15 +154,23 @@ def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:
     return [Edit(*pair, quotes) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
 
 
-def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:
-    """What some looks find of a slight change, and others of any."""
+def _found(edit: Edit) -> Iterable[Turn]:
+    """What is told of a changed sentence, one of a kind."""
     found: dict[Kind, Turn] = {}
-    anyhow = _ANYHOW if len(_sentences(edit.old)) == 1 else ()
-    for look in (*(looks if edit.slight else ()), *anyhow):
-        for turn in look(edit):
-            if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
-                found.setdefault(turn.kind, turn)
-    return tuple(found.values())
+    for turn in _told(edit) if edit.swaps else ():
+        if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
+            found.setdefault(turn.kind, turn)
+    return found.values()
+
+
+def _told(edit: Edit) -> Iterator[Turn]:
+    """All that is told of a sentence, and of its clauses where more than a little changed."""
+    clauses = () if edit.slight else edit.clauses
+    for part, looks in ((edit, (*_WHOLE, *_LOOKS)), *((clause, _LOOKS) for clause in clauses)):
+        for look in looks:
+            yield from look(part)
+    for look in _SLIGHT if edit.slight else ():
+        yield from look(edit)
 
 
 def _sentences(prose: str) -> list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.wording.cues import kinds
-from hrctimeline.claims.wording.stems import bases
+from hrctimeline.claims.wording.cues import is_verb, kinds
+from hrctimeline.claims.wording.stems import bases, stems
+from hrctimeline.diff.turned.answers import avowing
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import gainsays
@@ -47,11 +48,20 @@ _REACH = 8  # tokens from a request up to its "to"
 
 
 def unattributed(edit: Edit) -> Iterator[Turn]:
-    """Whose word it is stood in the former wording alone."""
-    went = _attributing(edit.before, edit.gone)
-    if went and not _attributing(edit.after, edit.got) and not any(map(_softens, edit.got)):
+    """Whose word it is stood in the former wording alone; a head before a colon may be anybody's in both."""
+    went = [token for token in _attributing(edit.before, edit.gone) if not _owned(edit, token)]
+    fewer = len(_attributing(edit.after, edit.after)) < len(_attributing(edit.before, edit.before))
+    headed = all(any(t.text == ":" for t in side[: _HEAD + 1]) for side in (edit.before, edit.after))
+    if went and fewer and not (headed or any(map(_softens, edit.got))):
         told = together(went)
         yield Turn("attribution", told, "", f"“{told}” went: it is no longer told as somebody's word")
+
+
+def _owned(edit: Edit, token: Token) -> bool:
+    """Whether somebody owned what he is now told to have done: Orne admits leaks, Orne spills oil."""
+    who = edit.ahead(token, old=True)
+    does = next((b for a, b in pairwise(edit.after) if a.plain == who), _END)
+    return not stems(token.plain).isdisjoint(avowing()) and does in edit.got and is_verb(does.plain)
 
 
 def _softens(token: Token) -> bool:
@@ -59,9 +69,10 @@ def _softens(token: Token) -> bool:
     return token.plain in SAYING or gainsays(token.plain) or not kinds(token.plain).isdisjoint(_SOFT)
 
 
-def _attributing(every: Sequence[Token], found: list[Token]) -> list[Token]:
+def _attributing(every: Sequence[Token], found: Sequence[Token]) -> list[Token]:
     """The words among some tokens of a wording that tell whose word it is."""
-    told = ((at, *pair) for at, pair in enumerate(pairwise((*every, _END))) if pair[0] in found)
+    starts = {token.start for token in found}
+    told = ((at, *pair) for at, pair in enumerate(pairwise((*every, _END))) if pair[0].start in starts)
     return [token for at, token, behind in told if _attributes(every, at, token, behind)]
 
 
@@ -75,9 +86,16 @@ def _attributes(every: Sequence[Token], at: int, token: Token, behind: Token) ->
         return ahead not in _NO_VERB and (behind.plain == "that" or behind.text in _CLOSING)
     if token.plain in _ATTRIBUTING:
         at_its_end = at > 0 and every[at - 1].text == ","  # ", says a witness"
-        return (at_its_end or behind.plain not in _NO_SOURCE | _FORMULAE) and not _asks(every, at)
+        silent = any(t.plain == "not" or t.plain.endswith("n't") for t in every[max(0, at - _BESIDE) : at])
+        return (at_its_end or not _tells_of(every, at)) and not (silent or _asks(every, at))
     closes = at > 0 and every[at - 1].text == ":" and behind.text == "" and token.plain in _SOURCES
     return closes or (behind.text == ":" and at < _HEAD and _may_say(token))
+
+
+def _tells_of(every: Sequence[Token], at: int) -> bool:
+    """Whether no words of somebody's follow a verb: writes to, tells the board about."""
+    behind = [token.plain for token in every[at + 1 :][:_BESIDE]]
+    return bool(behind) and (behind[0] in _NO_SOURCE | _FORMULAE or "about" in behind)
 
 
 def _asks(every: Sequence[Token], at: int) -> bool:
