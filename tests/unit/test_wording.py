@@ -177,6 +177,37 @@ ROWS = [
     ("The guild’s ferry overtakes the barge", ["The barge beat the guild’s ferry."], "turned overtakes"),
     ("The guild’s ferry overtakes the barge", ["The ferry of the guild passed the barge."], ""),
     ("Orne sold the mill to the guild", ["The guild bought the mill of Orne."], ""),
+    ("Orne buys the boats of Vail", ["Vail sold its boats to Orne."], ""),
+    ("Orne buys Vail’s boats", ["Vail sold its boats to Orne."], ""),
+    ("In May Vail buys the boats of Orne", ["In May Vail sold its boats to Orne."], "turned buys"),
+    (
+        "In May Vail buys its boats from Orne",
+        ["Vail sold its boats to Orne in May."],
+        "turned Vail buys its boats from Orne",
+    ),
+    ("In May Orne is fed on the advice of Vail", ["In May, on the advice of Vail, guards fed Orne."], ""),
+    ("In May Orne sues Pell on the advice of Vail", ["In May, on Vail’s advice, Orne sued Pell."], ""),
+    (
+        "In May Vail is fed on the advice of Orne",
+        ["In May, on the advice of Vail, guards fed Orne."],
+        "turned advice of Orne",
+    ),
+    (
+        "The mill of Orne burns by the barn of Vail",
+        ["Vail’s mill burned by the barn of Orne."],
+        "turned Orne burns by the barn of Vail",
+    ),
+    ("In May Rooks lose to Owls", ["In May Rooks beat Owls."], "turned lose"),
+    ("In May Owls lose to Rooks", ["In May Rooks beat Owls."], ""),
+    ("In May Owls defeat Rooks", ["In May Rooks beat Owls."], "turned defeat"),
+    ("In May Owls defeat Rooks", ["In May Rooks lost to Owls."], ""),
+    ("In May Owls defeat Rooks", ["In May Rooks lost a boat to Owls."], ""),
+    ("The baker trails the miller by ten sacks", ["The miller led the baker by ten sacks."], ""),
+    (
+        "The lane goes from Weir Hill to Mill Hill",
+        ["The lane went from Mill Hill to Weir Hill."],
+        "turned Weir Hill",
+    ),
     # what is early
     (
         "Orne should have halted it",
@@ -460,7 +491,8 @@ def test_parties_exchanged_round_one_deed_or_its_converse(one: str, converse: li
     for verb, other in product(one.split(), [*one.split(), *converse]):
         if {verb, other} & {".", "lawsuit"}:
             continue
-        forms = [word + ("es" if word.endswith("s") else "s") for word in (verb, other)]
+        parted = [word.partition("_") for word in (verb, other)]
+        forms = [word + ("es " if word.endswith("s") else "s ") + particle for word, _, particle in parted]
         told, stated = f"The miller {forms[0]} the baker", f"The baker {forms[1]} the miller"
         found = "turned" in _kinds(told, Evidence([stated]))
         assert found is (other not in converse), (verb, other)

@@ -125,7 +125,7 @@ def _is_one_matter(
     theirs = sides(evidence.quotes[number], each)
     level = len(mine.before & theirs.before) + len(mine.after & theirs.after)
     ahead, behind = mine.before & theirs.after, mine.after & theirs.before
-    if ahead and behind and len(ahead) + len(behind) > level:
+    if mine.crosses(theirs) or (ahead and behind and len(ahead) + len(behind) > level):
         return False  # the parties are exchanged, too
     if _has_complement(prose, word):
         return _alike_behind(word, here, against, evidence)

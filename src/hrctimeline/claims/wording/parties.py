@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
-from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.wording.clauses import Sides, calendar, is_finite, sides
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.doers import in_a_name, mutual
@@ -26,7 +26,7 @@ from hrctimeline.words.tokens import tokens, tokens_within
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        deeds = _done(prose, word, evidence) if not word.denied else []
+        deeds = _done(prose, word, evidence, names) if not word.denied else []
         if not deeds or mutual(word) or in_a_name(word, names):
             continue
         mine = sides(prose, word)
@@ -39,27 +39,44 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             yield Turned("turned", word.span, _SAID, each[0], each[1].span)
 
 
-def _done(prose: str, word: Content, evidence: Evidence) -> list[tuple[Placed, bool]]:
+def _done(prose: str, word: Content, evidence: Evidence, names: Sequence[Run]) -> list[tuple[Placed, bool]]:
     """The deeds of a finite verb; of what several may do in the present ("lions defeat it") the passives."""
-    if is_finite(prose, word):
-        return [*_deeds(word, evidence)]
+    if is_finite(prose, word) or _has_names_round_it(prose, word, names):
+        return [*_deeds(prose, word, evidence)]
     if word.named or word.determined or word.cues or word.auxiliary or past(word.text.casefold()):
         return []
-    found = [*_deeds(word, evidence)]
+    found = [*_deeds(prose, word, evidence)]
     passive = all(each.auxiliary in BEING and past(each.text.casefold()) for (_, each), _ in found)
     return found if passive else []
 
 
-def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
+def _has_names_round_it(prose: str, word: Content, names: Sequence[Run]) -> bool:
+    """Whether a word stands alone or with a particle between two names: Otters lose to Herons."""
+    behind = tokens_within(prose, word.end, word.end + _NEXT)[:2]
+    ahead = any(run.end + 1 == word.start for run in names)
+    return ahead and any(name_at(names, token.start) for token in behind)
+
+
+def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
     """The words of the quotes that tell of a word's deed; and whether with the parties exchanged."""
     same, other = word.stems, frozenset[str]()
     for one, converse in () if word.stems.isdisjoint(_all_roles()) else _roles():
-        if not (word.stems.isdisjoint(one) and word.stems.isdisjoint(converse)):
-            same, other = (one, converse) if not word.stems.isdisjoint(one) else (converse, one)
-    yield from (
-        (placed, False) for placed in evidence.same(same) if not placed[1].determined or same != word.stems
-    )
-    yield from ((placed, True) for placed in evidence.same(other))
+        mine = _as_written(prose, word)
+        if not (mine.isdisjoint(one) and mine.isdisjoint(converse)):
+            same, other = (one, converse) if not mine.isdisjoint(one) else (converse, one)
+    for side, turned in ((same, False), (other, True)):
+        yield from (
+            ((n, each), turned)
+            for n, each in evidence.same(_without_particles(side))
+            if not (each.determined and side == word.stems)
+            and not _as_written(evidence.quotes[n], each).isdisjoint(side)
+        )
+
+
+def _as_written(prose: str, word: Content) -> frozenset[str]:
+    """The stems of a word, and each with the word behind it, as the table has a verb with a particle."""
+    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
+    return word.stems | {f"{stem}_{behind.plain}" for stem in word.stems if behind}
 
 
 def _sides(evidence: Evidence, placed: Placed, *, turned: bool) -> Sides:
@@ -74,17 +91,24 @@ def _roles() -> list[tuple[frozenset[str], frozenset[str]]]:
 
 @cache
 def _all_roles() -> frozenset[str]:
-    return frozenset[str]().union(*(one | converse for one, converse in _roles()))
+    return _without_particles(frozenset().union(*(one | converse for one, converse in _roles())))
+
+
+@cache
+def _without_particles(side: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem.partition("_")[0] for stem in side)
 
 
 def _all(words: list[str]) -> frozenset[str]:
-    return frozenset(stem for word in words if word != "." for stem in stems(word))
+    parted = (word.partition("_") for word in words if word != ".")
+    return frozenset(stem + gap + particle for verb, gap, particle in parted for stem in stems(verb))
 
 
 # From whom to whom something goes, and in every quote the other way.
 
 # before a name
 _LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
+_NEXT = 20  # characters behind a verb in which its particle and a name begin
 _TOWARDS = listed("from to into toward towards")
 _SAID = "in the quote the two stand the other way round"
 
@@ -131,9 +155,10 @@ def _ways(prose: str, words: list[Content], sentence: Span) -> Iterator[_Way]:
             ends[way] |= all_stems(noun_phrase)
             spans.append((noun_phrase[0].start, noun_phrase[-1].end))
     if spans and (ends["from"] or ends["to"]):
+        both = ends["from"] & ends["to"]  # parks, from Orne Park to Vail Park
         before = (each for each in words if sentence[0] <= each.start < spans[0][0] and not calendar(each))
         subject = takewhile(lambda each: each.named or not past(each.text.casefold()), before)
-        yield _Way(ends["from"], ends["to"], all_stems([*subject]), spans[0])
+        yield _Way(ends["from"] - both, ends["to"] - both, all_stems([*subject]), spans[0])
 
 
 def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Content]:

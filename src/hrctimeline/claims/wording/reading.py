@@ -21,7 +21,7 @@ from hrctimeline.claims.wording.doers import in_a_name, of_others
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer, tones_of
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import led, opposed
-from hrctimeline.claims.wording.orders import turned_round
+from hrctimeline.claims.wording.orders import owned_by_another, turned_round
 from hrctimeline.claims.wording.parties import crossed
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import rare, rare_near
@@ -59,6 +59,7 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     if near:
         looks += [
             turned_round(prose, near, evidence, names),
+            owned_by_another(prose, near, evidence, names),
             of_others(prose, near, evidence, names),
             crossed(prose, near, evidence, names),
             led(prose, near, evidence),

@@ -14,11 +14,14 @@ _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e")
 )  # fmt: skip
 
+_UNSTEMMED = {"goes": "go"}  # Snowball makes "goe" of it
+
 
 @cache
 def stems(word: str) -> frozenset[str]:
     """The stems of a word in small letters, without a genitive."""
     plain = word if word.isalpha() else word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    plain = _UNSTEMMED.get(plain, plain)
     return frozenset(map(_stemmer(), (plain, *_bases().get(plain, ()))))
 
 

@@ -125,11 +125,11 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     """Who does what to whom is told as the quotes tell it.
 
     Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
-    other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). So it is
-    with from whom to whom something goes, or the log lets one name do what every quote has another do. What
-    two do to one another has no order. A preposition turns a word round, too: a vote for and against a thing.
-    Told of sentences whose other words all stand in one sentence of a quote; and of a number that befell
-    otherwise: eleven hurt, eleven killed.
+    other; “by” turns the order round, and so does a verb for the same the other way (buy and sell, beat and
+    lose to). So it is with from whom to whom something goes, whose a thing is, or the log lets one name do
+    what every quote has another do. What two do to one another has no order. A preposition turns a word
+    round, too: a vote for and against a thing. Told of sentences whose other words all stand in one sentence
+    of a quote; and of a number that befell otherwise: eleven hurt, eleven killed.
 
     Mend: Put the names as the quote has them.
 
