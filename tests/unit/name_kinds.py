@@ -5,6 +5,16 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "the towns of bodies": [
+        ("Firms complain to Brussels", "Firms complained to the European Commission."),
+        ("Firms go to the Strasbourg court", "Firms went to the European Court of Human Rights."),
+    ],
+    "ordinary words that may be names": [
+        ("Little Boy Saves Museum", "A boy saved the museum."),
+        ("Young museum is robbed", "A gang robbed the museum."),
+        ("Snow closes the road", "Drifts closed the road."),
+        ("Roman walls are found", "In Rome walls were found."),
+    ],
     "descriptions with a capital letter": [
         (
             "The leader of the opposition in the House speaks",
@@ -345,6 +355,17 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "the towns of bodies": [
+        ("Firms complain to Brussels", "Firms complained to the council."),
+        ("They meet in Geneva", "The UN met."),
+    ],
+    "ordinary words that may be names": [
+        ("Miners Find Coins Under Leeds Station", "The miners found coins under the station."),
+        ("Gang Robs the Reading Museum", "A gang robbed the museum."),
+        ("Hull museum is robbed", "A gang robbed the museum."),
+        ("Rose raises the wages of the mill", "The mill raised its wages."),
+        ("A lamp is lit in Rome", "Roman Dell lit the lamp."),
+    ],
     "descriptions with a capital letter": [
         ("The Senate votes for it", "The House voted for it."),
         ("The Senate votes for it", "Parliament voted for it."),

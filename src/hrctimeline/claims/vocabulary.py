@@ -216,6 +216,8 @@ def ordinary(word: str) -> bool:
     plain = word.casefold()
     if len(plain) > _LONGEST_WORD:
         return False
+    if plain.endswith("eds"):  # Leeds is no form of "lee"
+        return bool(entry("english", plain) or entry("english", plain[:-1]))
     return bool(entry("english", plain)) or any(ordinary(stem) for stem in stems(plain))
 
 

@@ -8,6 +8,7 @@ from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.lands import is_seat, related
+from hrctimeline.claims.names.leading import before_institutions, named_by_what_follows
 from hrctimeline.claims.names.offices import (
     Otherwise,
     added_limits,
@@ -191,7 +192,8 @@ class ClaimedNames:
         """The run of a title in headline case, unsure where it is one word that is made of two."""
         word = run.words[0]
         alone = len(run.words) == 1 and not word.acronym and not self._known(word)
-        return replace(run, unsure=run.unsure or (alone and vocabulary.composed(word.plain)))
+        doubted = vocabulary.composed(word.plain) or word in self._before_institutions
+        return replace(run, unsure=run.unsure or (alone and doubted))
 
     def _office_added(self, run: Run) -> bool:
         """Whether a name is there but for an office that no quote gives to anybody."""
@@ -224,11 +226,9 @@ class ClaimedNames:
         if self._has_small(word):
             return True
         if not (says or word.owns):
-            return not _named_by_what_follows(word, text)
+            return not (vocabulary.also_a_name(word.plain) and named_by_what_follows(word, text))
         body = common(word.plain) if word.owns else _is_body(word.plain)
-        return not (
-            body or vocabulary.also_a_name(word.plain)
-        )  # "Committee’s letter" is nobody's but a name's
+        return not (body or vocabulary.also_a_name(word.plain))  # "Committee’s letter" is a name's
 
     def _none(self, word: Word) -> bool:
         """Whether a capital word is shown to be no name: by a text, a closed class, the list of words."""
@@ -239,7 +239,18 @@ class ClaimedNames:
             return True
         if word.acronym:
             return False
-        return self.case.corpus.has_small(plain) or vocabulary.ordinary(plain) or vocabulary.doers(plain)
+        if self.case.corpus.has_small(plain):
+            return True
+        if vocabulary.also_a_name(plain) and word in self._before_institutions:
+            return False
+        return vocabulary.ordinary(plain) or vocabulary.doers(plain)
+
+    @cached_property
+    def _before_institutions(self) -> frozenset[Word]:
+        """The words that may say which museum or station is meant, where the quotes name none."""
+        return frozenset(
+            word for field in self.fields for word in before_institutions(field.words, self.quotes)
+        )
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
@@ -281,14 +292,6 @@ class ClaimedNames:
 def _is_body(word: str) -> bool:
     """Whether a word is what a body is called: the Committee, while officials are its people."""
     return word.casefold() in word_list("institutions") and not role(word)
-
-
-def _named_by_what_follows(word: Word, text: str) -> bool:
-    if vocabulary.also_a_name(word.plain):  # few titles begin with such a word
-        from hrctimeline.claims.names.leading import named_by_what_follows
-
-        return named_by_what_follows(word, text)
-    return False
 
 
 _word_after = lazy_pattern(r"\s+(\w+)")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.vocabulary import lines, word_list
+from hrctimeline.claims.vocabulary import lines, noun, word_list
 from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
@@ -19,6 +19,7 @@ _DIRECTIONS = listed(
     northeastern northwestern southeastern southwestern
     """
 )
+_FORENAMES = listed("chad florence georgia israel jordan norman roman")  # of people as well
 _APART = str.maketrans(",:-’", "   '")  # how the words of a line stand apart
 _NO_PLURAL = ("s", "sh", "ch", "se", "men", "ux")
 
@@ -38,10 +39,19 @@ def _kin_of_a_part(plain: Tokens) -> frozenset[Tokens]:
 
 
 def tells_of_no_land(index: Index, at: int) -> bool:
-    """Whether a land's adjective is part of a phrase that tells of no land: Dominican friars, Spanish flu."""
-    following = index.words[at + 1 : at + 2]
-    nouns = _of_no_land().get(index.words[at].plain.casefold(), ())
-    return bool(following) and following[0].plain.casefold() in nouns
+    """Whether a name is part of one that tells of no land: Dominican friars, Spanish flu, Roman Orne."""
+    plain = index.words[at].plain.casefold()
+    nouns = _of_no_land().get(plain, ())
+    surname = plain in _FORENAMES and not index.words[at].owns
+    return any(
+        word.plain.casefold() in nouns or (surname and _may_be_a_surname(word))
+        for word in index.words[at + 1 : at + 2]
+    )
+
+
+def _may_be_a_surname(word: Word) -> bool:
+    plain = word.plain
+    return word.joined == " " and plain.istitle() and not (noun(plain) or adjective((plain,)))
 
 
 @cache
@@ -160,13 +170,17 @@ def acts(run: Run, claim: Sequence[Word]) -> bool:
     What it owns is its government's: "against Havana's plan".
     """
     first = next((at for at, word in enumerate(claim) if word.start >= run.start), len(claim))
-    joined = 0 < first < len(claim) and claim[first].joined
-    before = claim[first - 1].plain.casefold() if joined else ""
-    aimed = before == "at" and first > 1 and claim[first - 2].plain.casefold() in _AIMED
+    aimed = first > 1 and claim[first - 1].plain == "at" and claim[first - 2].plain.casefold() in _AIMED
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
     governs = run.words[-1].owns or place in _GOVERNING or place not in word_list("institutions")
-    return (aimed or before not in _PLACING) and governs
+    return (aimed or not is_placed(run, claim)) and governs
+
+
+def is_placed(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether a name has a preposition of place before it: "at Havana"."""
+    first = next((at for at, word in enumerate(claim) if word.start >= run.start), 0)
+    return first > 0 and bool(claim[first].joined) and claim[first - 1].plain.casefold() in _PLACING
 
 
 def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -1,11 +1,25 @@
-"""Ordinary words that begin a sentence as a name does: "East and Stone leave", "North denies it"."""
+"""Ordinary words that stand where names do: "East and Stone leave", "North denies it", the Hull Museum."""
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hrctimeline.claims.names.forenames import forms_of
 from hrctimeline.claims.names.lands import adjective
-from hrctimeline.claims.words import Word
+from hrctimeline.claims.vocabulary import also_a_name, common, role
+from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.lists import lazy_pattern, listed
 
 _POINTS = listed("north south east west northeast northwest southeast southwest")
 _AUXILIARIES = listed("is was has had does did will would can could may might must shall should")
+# the adjectives among the ordinary words that are names as well
+_ADJECTIVES = listed(
+    """
+    alpine best bright brown dusty earnest fat gay golden good gray grey green gross handy hardy
+    innocent junior left little long male martial mobile more nice noble normal petty polish rich right
+    rocky royal rusty sandy savage senior sharp short small spartan stark sterling stern strong superior
+    sweet swift urban white wise young
+    """
+)
 # behind a verb of the third person; a plural noun, which may look like one, has a verb or preposition there
 _OBJECTS = listed("a an the this that these those its his her their our no not all any some every each")
 
@@ -17,7 +31,19 @@ def named_by_what_follows(word: Word, text: str) -> bool:
     """
     if (with_name := _with_name().match(text, word.end)) and not adjective((with_name[1],)):
         return True
-    return word.plain.casefold() in _POINTS and _acts(text[word.end :])
+    plain = word.plain.casefold()
+    return (plain in _POINTS or bool(forms_of(plain))) and _acts(text[word.end :])
+
+
+def before_institutions(words: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
+    """Words that are names as well before what the quotes have without them: the | Reading | Museum."""
+    for word, behind in pairwise(words):
+        if behind.joined == " " and common(behind.plain) and not role(behind.plain):
+            plain = word.plain.casefold()
+            named = also_a_name(plain) and not common(plain) and plain not in _ADJECTIVES
+            there = [index for index in quotes if named and behind.plain.casefold() in index.places]
+            if there and not any(plain in index.places for index in quotes):
+                yield word
 
 
 def _acts(rest: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.names.inhabitants import adherents, inhabitants, of_several
-from hrctimeline.claims.names.lands import acts, as_tokens, is_seat, is_state, of_one_land, related
+from hrctimeline.claims.names.lands import acts, as_tokens, is_placed, is_seat, is_state, of_one_land, related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
@@ -37,7 +37,8 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     if said := next(_lying_in(plain, texts), ""):
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
-        ways = (_named_otherwise, _of_a_party, inhabitants, adherents, of_several)
+        seated = not (is_placed(run, claim) and run.tokens in _bodies("seats"))
+        ways = (*((_named_otherwise,) if seated else ()), _of_a_party, inhabitants, adherents, of_several)
         others = (said for way in ways for said in way(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
@@ -60,7 +61,7 @@ def in_parts(tokens: Tokens, proof: NameProof) -> StandIn:
 
 def _is_like(word: str) -> bool:
     """Whether a word is itself a land, region, seat or body."""
-    return bool((word,) in _bodies() or related((word,)) or is_seat((word,)))
+    return bool((word,) in _bodies("bodies") or related((word,)) or is_seat((word,)))
 
 
 def lies_in(land: Tokens, region: Tokens) -> bool:
@@ -91,7 +92,7 @@ def _lying_in(region: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _named_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    for other in _bodies().get(tokens, ()):
+    for other in (*_bodies("bodies").get(tokens, ()), *_bodies("seats").get(tokens, ())):
         for index in texts:
             for at in index.places.get(other[0].casefold(), ()):
                 if found := _written(index.words, at, other, fold=False):
@@ -131,10 +132,10 @@ def _lands() -> dict[Tokens, frozenset[Tokens]]:
 
 
 @cache
-def _bodies() -> dict[Tokens, tuple[Tokens, ...]]:
+def _bodies(name: str) -> dict[Tokens, tuple[Tokens, ...]]:
     """Under each name, as it is written, what texts may have in its stead."""
     table = {}
-    for line in lines("bodies"):
+    for line in lines(name):
         name, others = line.split(": ")
         table[_words(name)] = tuple(map(_words, others.split(", ")))
     return table
