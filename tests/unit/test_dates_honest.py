@@ -545,6 +545,18 @@ def test_a_thing_that_is_told_by_its_weekday_may_have_been_planned_for_it() -> N
     assert told(text, "2016-03-26", "2016-03-26", more=more, summary="Sunday's march is off.") == NOTHING
     wrong = told(text, "2016-03-26", "2016-03-26", more=more, summary="On Sunday the guild calls it off.")
     assert wrong == {"claim-date": "error"}
+    due = told(text, "2016-03-26", "2016-03-26", more=more, summary="It is off: talks are due on the Sunday.")
+    assert due == NOTHING
+
+
+def test_a_part_of_a_range_is_an_anchor() -> None:
+    text = "From the log of 3 to 12 May 1916.\n\nThe next day the ferry sank."
+    for anchor, date, expected in (
+        ("12 May 1916", "1916-05-13", NOTHING),
+        ("12 May 1916", "1916-05-14", CONTRADICTED),
+        ("May 1916", "1916-05-13", UNSUPPORTED),
+    ):
+        assert told(text, date, "1930", "The next day the ferry sank.", f'anchor = "{anchor}"\n') == expected
 
 
 def test_a_day_of_a_text_of_some_year_may_be_claimed_of_that_year() -> None:
@@ -554,13 +566,15 @@ def test_a_day_of_a_text_of_some_year_may_be_claimed_of_that_year() -> None:
     assert ["claim-date" in each for each in found] == [False, True]
 
 
-def test_a_feast_that_somebody_speaks_of_gives_no_second_date() -> None:
+def test_a_feast_or_day_that_somebody_speaks_of_gives_no_second_date() -> None:
     first = "The act was passed on 6 December 2018."
     other = '[[event.evidence]]\nquote = "{}"\n'
     for then, weight in (
         ("“We want this done over Christmas,” Ida Hale said.", NOTHING),
         ("The act was passed on Christmas Day.", {"dates-disagree": "warning"}),
+        ("“We passed it today,” Ida Hale said.", NOTHING),
+        ("The act was passed today.", {"dates-disagree": "warning"}),
     ):
         text = f"{first} {then}"
-        found = told(text, "2018-12-06", "2019-01-20", first, other.format(then))
+        found = told(text, "2018-12-06", "2018-12-20", first, other.format(then))
         assert {rule: weight for rule, weight in found.items() if rule != "date-ambiguous"} == weight

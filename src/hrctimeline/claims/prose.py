@@ -11,11 +11,11 @@ from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, word_list
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
-from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
 from hrctimeline.dates.vocabulary import words as listed
-from hrctimeline.record import Record, cached_property
+from hrctimeline.record import Record, cached_property, replace
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
@@ -157,7 +157,14 @@ class Prose(Record):
     def weekdays(self) -> list[Weekday]:
         """The weekdays that it names outside its dates, or that are all of one."""
         dated = (date for date in self.dates if date.value and not is_weekday(date.text))
-        return list(weekdays(masked(self.outside, [(date.start, date.end) for date in dated])))
+        named = weekdays(masked(self.outside, [(date.start, date.end) for date in dated]))
+        return [replace(each, planned=each.planned or each.start in self._ahead) for each in named]
+
+    @cached_property
+    def _ahead(self) -> frozenset[int]:
+        """Where its dates begin that are told as still to come: "speeches due on Monday"."""
+        dated = (date for date in self.dates if date.readings)
+        return frozenset(each.start for each in dated if _is_after(each.readings, self.own))
 
     @cached_property
     def outside_words(self) -> list[Word]:
@@ -202,6 +209,10 @@ class Prose(Record):
     def _mask(self, quotation: Quotation) -> Span:
         closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2
         return quotation.start, quotation.end - 2 * closed
+
+
+def _is_after(readings: Iterable[str], own: Edtf | None) -> bool:
+    return own is not None and all(own.before(parse(reading)) for reading in readings)
 
 
 def _with_small_words(title: str) -> str:

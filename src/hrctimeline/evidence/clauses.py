@@ -88,9 +88,9 @@ _said_then = lazy_pattern(
 )
 
 
-def is_feast_in_speech(text: Text, statement: Statement) -> bool:
-    """Whether somebody only speaks of a feast: he said, “We want this done over Christmas”."""
-    if statement.kind != "holiday":
+def is_of_speech(text: Text, statement: Statement) -> bool:
+    """Whether somebody only speaks of a feast, or of a day of his own: he said, “We announce today …”."""
+    if statement.kind not in ("holiday", "named day"):
         return False
     begins, ends = text.sentence(statement.start, statement.end)
     at = len(text.words(begins, statement.start))

@@ -136,12 +136,12 @@ class Calendar:
         days = ends(part.date) if part.is_until else []
         if len(days) == 1:
             return part._replace(readings=(days[0],))
-        if _inside(found, span) or (whole.is_until and part is not whole):
+        if _inside(found, span) or part is not whole:
             return part
         left = self._clipped(shown, mention)
         if left and left.kind == "day" and whole.date.precision == "day":
             return whole._replace(start=left.start, end=left.end, text=left.text)
-        known = left and (left.date in whole.readings or left.date.precision == "year")
+        known = left and (left.date in whole.readings or whole.date.within(left.date))
         return left if known else None
 
     def kinds(self, words: str) -> list[str]:
