@@ -328,11 +328,11 @@ def test_a_number_of_anything_is_not_proposed(other: str, proposed: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"), [("The mill shut in June.", ""), ("June saw Orne pay the guards.", "June saw")]
+    ("told", "shown"), [("The mill shut in April.", ""), ("April saw Orne pay the guards.", "April saw")]
 )
 def test_a_date_of_anything_is_not_proposed(told: str, shown: str) -> None:
     quote = "They got their wages on 2 May 2019"
-    event = f'title = "Orne pays its guards, as in June"\n[[event.evidence]]\nquote = "{quote}"'
+    event = f'title = "Orne pays its guards, as in April"\n[[event.evidence]]\nquote = "{quote}"'
     report = verify(memory(lay_over(f"letter.txt: 3 May 2019. {quote}. {told}\n[[event]]\n{event}")))
     hints = [each.hint for each in report.findings if each.rule == "claim-date"]
     assert [shown in hint and hint.startswith("Cite that too") for hint in hints] == [bool(shown)]

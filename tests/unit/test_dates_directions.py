@@ -202,6 +202,25 @@ def test_a_winter_belongs_to_the_year_that_it_begins_in(text: str, published: st
 
 
 @pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The ferry was broken up in July.", ("2017-07",)),
+        ("The ferry sank off Linn in July.", ("2017-07",)),
+        ("In July the ferry was broken up.", ("2017-07",)),
+        ("The ferry was to be broken up in July.", ("2018-07", "2017-07")),
+        ("The board ordered a hearing in July.", ("2018-07", "2017-07")),
+        ("Ida Hale said the lease ended in July.", ("2018-07", "2017-07")),
+        ("The lease ended in July, Ida Hale said.", ("2018-07", "2017-07")),
+        ("In July the ferry was due to sail.", ("2018-07", "2017-07")),
+        ("In July the lease ended, Ida Hale said.", ("2018-07", "2017-07")),
+        ("The ferry sank on 21 June.", ("2018-06-21", "2017-06-21")),
+    ],
+)
+def test_what_was_in_a_month_was_not_in_the_one_to_come(text: str, months: tuple[str, ...]) -> None:
+    assert readings(text) == [months]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Una Berg has been named head of the mill from 1 September.", [("2018-09-01", "2017-09-01")]),

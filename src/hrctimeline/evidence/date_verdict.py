@@ -243,7 +243,7 @@ def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
     day on which somebody spoke of it.
     """
     # only where dates compete
-    from hrctimeline.evidence.clauses import is_of_speech, is_of_saying, stands_in_pluperfect
+    from hrctimeline.evidence.clauses import is_of_saying, is_of_speech, stands_in_pluperfect
 
     of_saying = any(is_of_saying(other.text, each) for other in dating for each in other.statements)
     return any(

@@ -29,9 +29,9 @@ class Run(Record):
 def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
     """The periods that a sense may mean, the preferred first; [] where it can't be said.
 
-    `day` is the day number to count from, `direction` "past", "future", "open", "since" (past, without
-    a doubt), "ahead" or "past or ahead" (the near future, if there is one), `told` the period that the text
-    spoke of just before.
+    `day` is the day number to count from, `direction` "past", "future", "open", "since" (past, without a
+    doubt), "over" (past, save for tomorrow), "ahead" or "past or ahead" (the near future, if there is one),
+    `told` the period that the text spoke of just before.
     """
     match sense:
         case Fixed(period):
@@ -127,12 +127,12 @@ def _by_direction(
     both = _nearest_first(before + [p for p in after if p not in before], day)
     if sense.cycle == "dated" or (sense.cycle == "year" and _is_of_these_days(both, day)):
         return both[:1]
-    if direction == "since":
-        return before
+    if direction == "since" or (direction == "over" and after and after[0].start != day + 1):
+        return before  # what was tomorrow was so farther east
     if direction.endswith("ahead"):
         near = after and both[:1] == after and distance(after[0], day) <= 2 * NEAR
         return after if near else both if direction == "ahead" else before
-    if direction == "open" or (
+    if direction in ("open", "over") or (
         sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)
     ):
         return both

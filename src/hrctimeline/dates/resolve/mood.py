@@ -4,9 +4,10 @@ import re
 from functools import cache, lru_cache
 
 from hrctimeline.dates.resolve.sentence import MOST_WORDS, last_verb, said_between
-from hrctimeline.dates.resolve.telling import first_of, nearest, without_adverbs
+from hrctimeline.dates.resolve.telling import first_of, may_tell, nearest, tells, without_adverbs
 from hrctimeline.dates.text.page import REACH, Page
 from hrctimeline.dates.text.verbs import (
+    ADVERBS,
     BE,
     BEFORE_NOUNS,
     CLAUSES,
@@ -17,8 +18,11 @@ from hrctimeline.dates.text.verbs import (
     NOW,
     PERFECT,
     PLAIN_PAST,
+    PLANNED,
     PRONOUNS,
+    SAYING,
     appoints,
+    is_done,
     is_participle,
     tells_of_past,
 )
@@ -136,6 +140,12 @@ def dates_a_thing(page: Page, start: int, end: int) -> bool:
 _next_word = lazy_pattern(r"[ \n]([a-z]{3,})(?![a-z'])")
 
 
+# words between a verb and its day; those that open what somebody told or supposed; those of what was to come
+_LEADING = words("in on early late mid the down up off out away over back again ^")
+_OPENING = words("if unless whether that until when")
+_BOUND = PLANNED | {"to", "about"}
+_NEAR = 8  # words behind a day in which somebody may be named who said so
+
 # What "until" and "not until" say of a day: ahead of publication, or over
 
 
@@ -166,6 +176,37 @@ def is_still_to_come(page: Page, start: int) -> bool:
     said = said_between(page, page.sentence(start, start)[0], start)[-MOST_WORDS:]
     at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in NOT_NOW | NOW | PLAIN_PAST), -1)
     return at >= 0 and (said[at] in NOT_NOW or (said[at] in NOW and not PLAIN_PAST & set(said)))
+
+
+def is_surely_over(page: Page, start: int, end: int) -> bool:
+    """Whether the one verb of a clause is in the past tense and stands beside a day: "it burned in May".
+
+    What somebody said may begin in May ("she said that it opened in May"), and what was called for May, too.
+    """
+    begins, ends = page.sentence(start, end)
+    before = said_between(page, begins, start)[-MOST_WORDS:]
+    after = said_between(page, end, ends)[:MOST_WORDS]
+    if not _OPENING.isdisjoint(before) or not SAYING.isdisjoint(after):
+        return False
+    at = nearest(before)[1]
+    return _was_before(before, at, after) if at >= 0 else _LEADING.issuperset(before) and _was_behind(after)
+
+
+def _was_before(before: list[str], at: int, after: list[str]) -> bool:
+    lead = before[:at]
+    while lead and (lead[-1] in PLAIN_PAST or lead[-1] in ADVERBS or lead[-1] == "been"):
+        lead = lead[:-1]
+    beside = _LEADING.issuperset(word for word in before[at + 1 :] if not is_done(word))
+    if not beside or nearest(lead)[0] or lead[-1:] in (["has"], ["have"]):
+        return False
+    return first_of(after) in ("", "past") and not (after[:1] == [","] and first_of(after[:_NEAR]))
+
+
+def _was_behind(after: list[str]) -> bool:
+    at = next((at for at in range(len(after)) if may_tell(after, at)), -1)
+    then = without_adverbs(after[at + 1 :])[:1]
+    past = at >= 0 and after[at] not in PERFECT and tells(after, at) == "past"
+    return past and _BOUND.isdisjoint(then) and {",", "^"}.isdisjoint(after[:at])
 
 
 def _of_past(before: list[str], at: int) -> str:

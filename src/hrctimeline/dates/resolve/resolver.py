@@ -18,6 +18,7 @@ from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, to
 from hrctimeline.dates.resolve.mood import (
     dates_a_thing,
     is_still_to_come,
+    is_surely_over,
     speaks_of_future,
     until_when,
     would_have_been,
@@ -248,6 +249,8 @@ class Resolver:
             ahead = found.bound in ("until", "not until", "deadline") or points_ahead(
                 self.page, found.core, found.end
             )
+            if direction == "past" and found.kind in ("day", "month") and not found.bound and not ahead:
+                return "over" if is_surely_over(self.page, found.core, found.end) else "past"
             return "ahead" if ahead else direction
         return direction
 

@@ -232,7 +232,7 @@ def of_a_book(sense: Sense, days: Days, direction: str, told: Period | None) -> 
             return resolve_over(sense, days, direction, told)
         every = _back(named, days[1], _FEW)
         return [found for each in every for found in resolve(sense, each.start or 0, "since", told)]
-    way = "since" if by_year and named is sense and direction in ("past", "open") else direction
+    way = "since" if by_year and named is sense and direction in ("past", "over", "open") else direction
     return resolve_over(sense, days, way, told)
 
 
