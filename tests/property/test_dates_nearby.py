@@ -1,6 +1,7 @@
 """Dates that are read where they are asked for are those that a reading of the whole text finds there."""
 
 import random
+from itertools import pairwise
 from unittest import mock
 
 import pytest
@@ -31,6 +32,23 @@ def test_a_paragraph_has_the_dates_that_it_has_in_its_text(seed: int) -> None:
                 assert dates.at(start, end) == [m for m in every if start <= m.start < max(end, start + 1)]
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_a_sentence_has_the_dates_that_it_has_in_its_text(seed: int) -> None:
+    dice = random.Random(seed)
+    pieces = texts(TEXTS // 8, seed)
+    for first in range(0, len(pieces), 8):
+        text = Text(" ".join(piece + dice.choice(ENDINGS[1:]) for piece in pieces[first : first + 8]))
+        day = dice.choice(PUBLISHED)
+        published = parse(day) if day else None
+        every = tag_prose(text.prose, published, future=False)
+        starts = sorted({0, *(text.sentence_end(at) for at in range(1, len(text.prose)))})
+        for start, end in dice.sample([*pairwise(starts)], 3):
+            dates = Nearby(text.prose, published, ends=text.paragraph_ends, sentence_end=text.sentence_end)
+            with mock.patch.object(Nearby, "_is_worth_it", return_value=True):
+                found = [mention for mention in dates.at(start, end) if start <= mention.start]
+                assert found == [m for m in every if start <= m.start < end]
+
+
 WORDS = "The council sat on. " * 40
 TEXT = f"On 3 May 2004 it met.\n\n{WORDS}\n\nThe next day it rose, on Aug. 7.\n\n{WORDS}\n\nOn 5 May 2004 it sat."
 
@@ -43,6 +61,16 @@ def test_only_the_paragraph_is_read_and_once() -> None:
         assert [mention.text for mention in dates.at(3, 4)] == ["3 May 2004"]
     assert len(read.mock_calls) == 2
     assert "every" not in vars(dates)
+
+
+def test_a_paragraph_is_read_to_the_end_of_a_sentence_and_then_as_a_whole() -> None:
+    text = Text(f"On 3 May 2004 it met. On 5 May 2004 it sat. {WORDS}")
+    dates = Nearby(text.prose, None, sentence_end=text.sentence_end)
+    with mock.patch.object(tagger, "tag_paragraph", side_effect=tag_paragraph) as read:
+        for day in (3, 5, 3):
+            at = text.prose.index(f"{day} May")
+            assert dates.at(at, at + 5)[-1].text == f"{day} May 2004"
+    assert [call.args[1][1] < len(text.prose) for call in read.mock_calls] == [True, False]
 
 
 def test_what_the_rest_of_the_text_may_settle_is_read_with_it() -> None:

@@ -7,6 +7,7 @@ readings, and what can't be said has no value.
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import lru_cache
 
 from hrctimeline.dates.calendar_days import civil
@@ -15,7 +16,7 @@ from hrctimeline.dates.find.approximate import hedged
 from hrctimeline.dates.find.baselines import with_baselines
 from hrctimeline.dates.find.joined import counted, joined
 from hrctimeline.dates.find.modifiers import with_modifiers
-from hrctimeline.dates.find.pieces import with_weekdays, with_years
+from hrctimeline.dates.find.pieces import REACH, with_weekdays, with_years
 from hrctimeline.dates.find.roles import with_speeches
 from hrctimeline.dates.find.scan import BESIDE, Found, is_dated, scan
 from hrctimeline.dates.mention import DateMention, is_open, settled
@@ -154,14 +155,17 @@ def _published(given: str | Edtf | datetime.date | None) -> Edtf | None:
 # The date expressions of a text, read a paragraph at a time as they are asked for.
 #
 # No expression, and nothing that a paragraph tells of its dates, reaches beyond its ends, save for the few
-# words before and behind that a pattern looks at. Only a day or month without a year may be decided by the
-# whole text (`settled`): then that is read. Spans are of the prose, half-open.
+# words before and behind that a pattern looks at; nor does a sentence bear on the dates of those before it,
+# but for a year right behind them, in case a full stop or a line's end there is no sentence's. Only a day or
+# month without a year may be decided by the whole text (`settled`): then that is read. Spans are of the
+# prose, half-open.
 
 
 class Nearby:
     """The expressions of `prose`, but for their `future`; the other arguments are those of `tag`.
 
-    `ends` is where the paragraphs end, for who knows it already.
+    `ends` is where the paragraphs end, for who knows it already, `sentence_end` where the sentence of an
+    offset does: without it a paragraph is read to its end.
     """
 
     def __init__(
@@ -171,11 +175,12 @@ class Nearby:
         date_order: str | None = None,
         anchored: bool = False,
         ends: list[int] | None = None,
+        sentence_end: Callable[[int], int] | None = None,
     ) -> None:
         self._prose, self._published, self._order, self._anchored = prose, published, date_order, anchored
-        self._known = ends
+        self._known, self._sentence_end = ends, sentence_end
         self._story = Story(prose)
-        self._read: dict[int, list[DateMention]] = {}
+        self._read: dict[int, tuple[int, list[DateMention]]] = {}  # paragraphs, up to where they were read
         self._length = 0  # of what was read
 
     @cached_property
@@ -196,33 +201,44 @@ class Nearby:
         )
 
     def at(self, start: int, end: int) -> list[DateMention]:
-        """The expressions of the paragraphs that a span touches, as they are among all of the text."""
+        """The expressions of the paragraphs that a span touches, up to its last sentence's end.
+
+        They are as they are among all of the text.
+        """
         first, last = (bisect_right(self._starts, offset) - 1 for offset in (start, max(start, end - 1)))
-        begin, until = self._starts[first], self._ends[last]
-        missing = [number for number in range(first, last + 1) if number not in self._read]
+        until = self._ends[last]
+        if self._sentence_end:
+            until = min(until, self._sentence_end(max(start + 1, end)))
+        spans = [(number, min(until, self._ends[number])) for number in range(first, last + 1)]
+        missing = [(number, end) for number, end in spans if self._read.get(number, (-1, []))[0] < end]
         if "every" not in self.__dict__ and self._is_worth_it(missing):
-            for number in missing:
-                self._read[number] = self._paragraph(number)
-            found = [mention for number in range(first, last + 1) for mention in self._read[number]]
+            for number, end in missing:
+                self._read[number] = self._paragraph(number, end)
+            found = [mention for number, _ in spans for mention in self._read[number][1]]
+            found = [mention for mention in found if mention.start < until]
             if not any(map(is_open, found)):
                 return found
+        begin = self._starts[first]
         return [mention for mention in self.every if begin <= mention.start < until]
 
-    def _is_worth_it(self, numbers: list[int]) -> bool:
+    def _is_worth_it(self, missing: list[tuple[int, int]]) -> bool:
         """Whether to read paragraphs costs less than the whole text, with what was read before."""
-        self._length += sum(self._ends[n] - self._starts[n] + 2 * BESIDE for n in numbers)
+        self._length += sum(end - self._starts[number] + 2 * BESIDE for number, end in missing)
         return self._length < len(self._prose)
 
-    def _paragraph(self, number: int) -> list[DateMention]:
-        span = self._starts[number], self._ends[number]
-        return tag_paragraph(
+    def _paragraph(self, number: int, end: int) -> tuple[int, list[DateMention]]:
+        """The expressions of a paragraph up to some end; of one that was read before, to its own."""
+        last = self._ends[number]
+        end = last if number in self._read else end
+        found = tag_paragraph(
             self._prose,
-            span,
+            (self._starts[number], min(end + REACH, last)),
             self._published,
             date_order=self._order,
             anchored=self._anchored,
             story=self._story,
         )
+        return end, found
 
     @cached_property
     def _ends(self) -> list[int]:

@@ -80,7 +80,8 @@ class Calendar:
     def _read(self, published: Edtf | None, *, anchored: bool = False) -> Nearby:
         if not self.source.english:
             return Nearby("", published, self._order, anchored)
-        return Nearby(self.text.prose, published, self._order, anchored, self.text.paragraph_ends)
+        text = self.text
+        return Nearby(text.prose, published, self._order, anchored, text.paragraph_ends, text.sentence_end)
 
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """The expressions of the paragraphs that a span of the prose touches; so are their spans."""

@@ -26,9 +26,9 @@ class Sought:
     """Quotes that are looked for in one text after another.
 
     Each is known by its plain words that stand between two spaces, however it is read: a text without one of
-    them doesn't have the quote. Of many quotes those are held against it of which two words stand side by side
-    there, or one word does. Of one or two words none stands between spaces, so that the longest has to be
-    there, as a word.
+    them doesn't have the quote. Of many quotes those are held against it of which two words stand side by
+    side there, or one word does. Of one or two words none stands between spaces, so that the longest has to
+    be there, as a word.
     """
 
     def __init__(self, quotes: Iterable[str]) -> None:

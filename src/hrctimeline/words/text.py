@@ -238,6 +238,12 @@ class Text:
             self._sentences[paragraph] = sentences.sentence_ends(self.prose, *span)
         return self._sentences[paragraph]
 
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence ends that an offset of the prose ends or stands in: an offset of it, too."""
+        paragraph = min(bisect_left(self.paragraph_ends, offset), len(self.paragraph_ends) - 1)
+        ends = self._ends_of(paragraph)
+        return ends[min(bisect_left(ends, offset), len(ends) - 1)]
+
     @cached_property
     def paragraph_ends(self) -> list[int]:
         """Where the paragraphs of the prose end, in order."""
