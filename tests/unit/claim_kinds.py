@@ -224,6 +224,22 @@ HONEST: dict[str, list[Row]] = {
         ("The groups are told that their “hour has come”", "US officials told the groups that their “hour has come”."),
         ("A person at the firm says it is “all over”", "“It is all over,” a person familiar with the firm said. It is “all over”."),
         ("Officials say it is “all over”", "It is “all over”, two officials said."),
+        ("It is “all over”, says Orne's mayor", "“It is all over,” Orne Vale mayor Ann Lowe said."),
+        ("It is “all over”, says the mayor of Orne Vale", "“It is all over,” Orne Vale mayor Ann Lowe said."),
+    ],
+    "words in italics": [
+        ("The plan is “strictly private”", "The plan is strictly _private_."),
+        ("The plan is “strictly private”", "The plan is *strictly* private."),
+    ],
+    "conditions that the title keeps": [
+        ("To sell the mill would be “a grave mistake”", "It is a grave mistake if the board sells the mill."),
+    ],
+    "only, of how long or when": [
+        ("Lowe is in hospital only briefly", "Lowe was taken to hospital. He was soon released."),
+        ("He only hears of it after the mill is gone", "He heard of it when the mill was gone."),
+    ],
+    "jailed, and held": [
+        ("The mayor is jailed", "The mayor was arrested and held without bail."),
     ],
     "a report stays a report": [
         ("A trial suggests that pigs catch the flu", "A trial suggests that pigs catch the flu."),
@@ -711,6 +727,21 @@ WRONG: dict[str, list[Row]] = {
         ("The groups tell US officials that their “hour has come”", "US officials told the groups that their “hour has come”."),
         ("Apple says it is “all over”", "“It is all over,” a person familiar with Apple said. A person familiar with Apple said it was “all over”."),
         ("Apple tells the Gazette it is “all over”", "A person familiar with Apple told the Gazette it was “all over”."),
+        ("It is “all over”, says Vail's mayor", "“It is all over,” Orne Vale mayor Ann Lowe said."),
+    ],
+    "words not in italics": [
+        ("The plan is “strictly public”", "The plan is strictly _private_."),
+    ],
+    "conditions and doubts that the title drops": [
+        ("It is “a grave mistake”, the clerk says", "The clerk said it is a grave mistake if the board sells the mill."),
+        ("“the bread was poisoned”, the baker says", "The baker said: “I doubt that the bread was poisoned.”"),
+        ("“the bread was poisoned”, the baker says", "The baker said: “It is false that the bread was poisoned.”"),
+    ],
+    "only, of a thing": [
+        ("Lowe sells the only mill", "Lowe sold a mill."),
+    ],
+    "sentenced, and held": [
+        ("The mayor is sentenced", "The mayor was arrested and held without bail."),
     ],
     "a report stays a report": [
         ("A trial in Orne shows that pigs can get the flu", "The trial suggests not only that the pigs get the flu but that they pass it on. There is no known case of a hen with it."),

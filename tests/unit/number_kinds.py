@@ -40,6 +40,9 @@ HONEST: dict[str, list[Row]] = {
         ("They stay a quarter of an hour at most", "They did not stay more than a quarter of an hour."),
         ("Twenty mills at most close", "The strike never closed more than twenty mills."),
     ],
+    "sides told by the loser": [
+        ("Orne lose 1-3 to Vail", "Vail beat Orne 3-1."),
+    ],
     "shares told from the other side": [
         ("None of the 48 keepers gets out", "All 48 keepers died."),
         ("The whole crew gets out alive", "None of the crew was hurt."),
@@ -270,6 +273,9 @@ WRONG: dict[str, list[Row]] = {
         ("It fines over 90 mills", "Ninety mills were fined."),
         ("Under 200 are held", "Over 200 were detained."),
         ("All but 20 mills are fined", "20 mills were fined."),
+    ],
+    "sides exchanged": [
+        ("The vote is 49 to 51", "The vote was 51 to 49."),
     ],
     "shares told of the same": [
         ("None of the crew dies", "All of the crew died."),

@@ -141,6 +141,9 @@ def test_marks_spellings_and_another_sentence_of_some_of_its_words_are_no_other_
     [
         ("We will run the 8 boats until the harbour freezes", "We will run the eight boats until the harbor freezes"),
         ("We cannot organise a second boat for this island", "We can't organize a second boat for this island"),
+        ("It is not okay to leave the grey boats in the centre", "It is not OK to leave the gray boats in the center"),
+        ("We learnt that the well-known boats were gone by then", "We learned that the well known boats were gone by then"),
+        ("We gave 40 per cent of the money to the ferry last year", "We gave 40% of the money to the ferry last year"),
         ("The per cent of empty cabins is a scandal, and a defence is hard", "The percent of empty cabins is a scandal, and a defense is hard"),
     ],
 )  # fmt: skip

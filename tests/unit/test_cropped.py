@@ -343,6 +343,12 @@ def left_out(marked: str) -> str:
         ("The smith did not say [that the forge was sold].", "not"),
         ("The board did not sign [and ratify the deed].", "not"),
         ("They had no lamp, [oil or bell].", "no"),
+        ("[The town sold the ferry], and if the money lasts it will be rebuilt.", ""),
+        ("[The town sells the ferry] if the money lasts.", "if"),
+        ("[The town sold the ferry], a story that turned out to be false.", "false"),
+        ("[The town sold the ferry], it later proved untrue.", "untrue"),
+        ("[The town sold the ferry], but the story was invented.", "invented"),
+        ("[The town sold the ferry], a boat that was built in Orne.", ""),
     ],
 )
 def test_what_is_cut_off(marked: str, turning: str) -> None:

@@ -123,6 +123,9 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
         ("[Note: he never saw it] and in the rain", False),
         ("[or so they say, not knowing better] and in the rain", True),
         ("[Footnote: In a letter I wrote fourteen.] and did not say that", True),
+        (", a choir without a hall, and heard that", False),  # what is without it is left out, too
+        ("in tents without poles, and heard that", False),
+        ("and heard that without", True),
     ],
 )
 def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:

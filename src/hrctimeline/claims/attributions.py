@@ -51,6 +51,10 @@ _OFFICE = (
     rf"(?!who|which|whom|whose)(?P<lead>(?:(?!(?:{_AGAINST})s?\b)[a-z][\w’'-]*\s+){{0,5}}?)"
     r"(?P<of>[A-Z][^,;.:“”\"]{1,60})"
 )
+# what stands before a name and does the same: "Vail Bank analyst Ed Pell"
+_OFFICE_BEFORE = (
+    rf"(?P<of>(?:[A-Z][\w’'&.-]*\s+){{1,4}})(?P<lead>(?:(?!(?:{_AGAINST})s?\b)[a-z][\w’'-]*\s+){{1,4}}?)"
+)
 _NO_CROWDS = words("always sometimes perhaps besides towards afterwards nevertheless nonetheless others")
 
 
@@ -170,13 +174,22 @@ def _is_a_kind(given: str, text: str, case: Case) -> bool:
 
 def _speaks_for(given: str, name: str, quoted: list[Quoted], case: Case) -> bool:
     """Whether the quotes call a speaker what speaks for another: "Ed Pell, an analyst at Vail Bank"."""
-    named = re.compile(rf"(?<!\w){re.escape(name)},\s+{_OFFICE}") if is_name(name) else None
-    for match in (match for each in quoted if named for match in named.finditer(each.words)):
+    written = re.escape(name)
+    called = rf"(?<!\w){written},\s+{_OFFICE}", rf"(?<!\w){_OFFICE_BEFORE}{written}(?!\w)"
+    patterns = map(re.compile, called if is_name(name) else ())
+    for match in (match for pattern in patterns for each in quoted for match in pattern.finditer(each.words)):
         if not word_list("saying").isdisjoint(match["lead"].split()):
             continue  # "Ed Pell, told Ann Lowe"
-        if case.names.one(given, match["of"]) or _may_stand_for(given, match["of"]):
+        if _is_of(given, match["of"].strip(), case):
             return True
     return False
+
+
+def _is_of(given: str, party: str, case: Case) -> bool:
+    """Whether who is given the words is a party, or of it by what stands for it: "Vail's chairman"."""
+    mine = {word.replace("’", "'").removesuffix("'s") for word in given.split() if word[0].isupper()}
+    part = bool(mine) and mine <= {*party.split()}
+    return part or case.names.one(given, party) or _may_stand_for(given, party)
 
 
 def _may_stand_for(given: str, other: str) -> bool:

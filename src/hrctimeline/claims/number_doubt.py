@@ -19,7 +19,7 @@ from hrctimeline.claims.numbers.labels import is_open
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival
 from hrctimeline.claims.numbers.own_counts import listed_quotations
 from hrctimeline.claims.numbers.placed import Placed
-from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
+from hrctimeline.claims.numbers.proof import NO_UNIT, SWAPPED, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.roughly_at import told_roughly
 from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
@@ -51,6 +51,9 @@ def weight(proof: NumberProof, number: Number) -> Weight:
     if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
         possible = _may_be(proof.field.outside, number.start)
         return (Severity.NOTE if possible else Severity.WARNING), beside.words
+    alike = doubt(number, (each.number for each in proof.things if mine.around <= each.around))
+    if alike and alike.why == SWAPPED:
+        return Severity.WARNING, alike.words
     if explained := next(filter(None, _explanations(proof, number)), ""):
         return Severity.NOTE, explained
     return _unshown(proof, mine)

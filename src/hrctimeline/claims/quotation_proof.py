@@ -16,7 +16,7 @@ from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import SAYING_NO, negations
 from hrctimeline.words.fold import BREAK
 from hrctimeline.words.joined import is_finite, joints
-from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.readings import may_be_edited
 from hrctimeline.words.text import Span, Text, fold
@@ -25,7 +25,9 @@ from hrctimeline.words.tokens import every_token, tokens
 _LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
 _CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
-_TURNING = _CONDITIONS | SAYING_NO
+_DOUBTS = listed("doubt doubts doubted false untrue wrong")
+_SUPPOSING = listed("would could might")  # to sell it “would be madness”
+_TURNING = _CONDITIONS | _DOUBTS | SAYING_NO
 _STOPS = (". ", ", ", "! ", "? ")  # between parts of what somebody says
 _OPENING = ("", ".", "!", "?", ":", '"')  # a sentence begins behind these
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
@@ -192,11 +194,14 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
     from hrctimeline.words.cropped import crop  # many patterns
 
     cut = crop(locator.text, place.start, place.end)
-    if cut is None or not (negations(cut.words) or cut.turning.split()[0].casefold() in _CONDITIONS):
+    turning = cut.turning.casefold() if cut else ""
+    supposed = not _CONDITIONS.isdisjoint(turning.split()[:1])
+    if cut is None or not (supposed or negations(cut.words) or turning in _DOUBTS):
         return None
     told = {token.plain for token in every_token(outside)}
-    if negations(outside) or not told.isdisjoint(cut.turning.casefold().split()) or _says_no(told):
-        return None  # the editor's own words say so
+    says_so = not told.isdisjoint((*turning.split(), *(_SUPPOSING if supposed else ()))) or _says_no(told)
+    if says_so or negations(outside):
+        return None  # as the editor's own words do
     return LeftOut(cut.words, cut.turning)
 
 
@@ -222,7 +227,7 @@ def _may_be_turned(text: Text, place: Located) -> bool:
     if not _is_clause(text, place):
         before, behind = before[-_NEAR:], behind[:_NEAR]
     beside = " ".join((*before, *behind))
-    return bool(negations(beside)) or not _CONDITIONS.isdisjoint(beside.casefold().split())
+    return bool(negations(beside)) or not (_CONDITIONS | _DOUBTS).isdisjoint(runs_of(beside.casefold()))
 
 
 def _is_clause(text: Text, place: Located) -> bool:
@@ -249,4 +254,5 @@ def _without_marks(text: str) -> str:
     return _mark().sub("", fold(text))
 
 
-_mark = lazy_pattern(r"\"|«|»|‹|›|(?<!\w)'|'(?!\w)")
+# quotation marks, and what marks words that are italic: "it is _not_ so"
+_mark = lazy_pattern(r"\"|«|»|‹|›|(?<!\w)['*]|['*](?!\w)|(?<![^\W_])_|_(?![^\W_])")

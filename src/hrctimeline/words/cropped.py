@@ -186,7 +186,7 @@ def _conditions_nothing(prose: str, last: int, span: Span, until: int) -> bool:
     if it.endswith("long as"):
         verb = next((token.plain for token in tokens(behind) if is_finite(token)), "")
         return verb in IRREGULAR_PAST or verb.endswith("ed") or verb in _WAS
-    return _asks(before, it + behind) or _is_a_plea(prose[: span[1]], last)
+    return (it == "if" and _asks(before)) or _is_a_plea(prose[: span[1]], last)
 
 
 def _is_a_plea(prose: str, last: int) -> bool:
@@ -194,10 +194,10 @@ def _is_a_plea(prose: str, last: int) -> bool:
     return prose.endswith("denied") and has_any(prose[max(0, last - _HEAD) : last], _PLEAS)
 
 
-def _asks(words: str, rest: str = "") -> bool:
-    """Whether "if" is "whether" behind some words, or begins another sentence behind their "and"."""
+def _asks(words: str) -> bool:
+    """Whether "if" is "whether" behind some words, or begins another clause behind their "and"."""
     before = runs_of(words.casefold())[-1:]
-    return any(word.startswith(_ASKING) for word in before) or (before == ["and"] and "," in rest)
+    return any(word.startswith(_ASKING) for word in before) or before == ["and"]
 
 
 def _lays_down(clause: str, start: int, end: int) -> bool:

@@ -215,6 +215,7 @@ def conditioning() -> list[Cued]:
     name = r"(?!(?:and|but|or|so|as|to|who|which|when|while|\w+ing)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
     denied = (
         r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|(?<=a )lie|myth|unfounded|wrong"
+        r"|invented|fabricated"
     )
     sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
     settled = "confirmed|verified|proven|proved|certain|clear|known|established|final|official|definite|sure"
@@ -289,8 +290,9 @@ def conditioning() -> list[Cued]:
         ),
         cued(
             "deny denies denied dispute disputed disputes disputeds false untrue rejected retracted hoax lie"
-            " myth unfounded wrong rumored rumoured",
-            rf"\s*[,—–-]+\s*(?:which|(?P<as>but|though|although)|or\s+so)\b[^,;.]{{0,40}}?"
+            " myth unfounded wrong rumored rumoured invented fabricated",
+            rf"\s*[,—–-]+\s*(?:which|(?P<as>but|though|although)|or\s+so|an?\s+\w+\s+(?:that|which)"
+            r"|it\s+(?:\w+\s+)?(?:proved|turned))\b[^,;.]{0,40}?"
             rf"\b(?P<it>{denied}|rumou?red)\b(?(as)(?!\s+(?:that|any|\w+ing)\b))",  # and not something else
         ),
     ]

@@ -19,11 +19,19 @@ _SMALL = listed(
     """
     a an the this that these those some i you he she it we they me him us them my your his her its our their
     who which am is are was were be been being have has had do does did of to in on at and so or very really
-    just well oh yes
+    just well oh yes per cent percent
     """
 )
 _ENDINGS = ("ing", "es", "ed", "'s", "s", "d", "e")
 _SHORT = {"can": "can", "won": "will", "shan": "shall"}  # of "can't", "won't", "shan't"
+
+
+# letters that two houses write for one sound, in words alone that are one
+_SPELLED = (
+    ("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("nc", "ns"), ("tre", "ter"), ("ogue", "og"),
+    ("amme", "am"), ("ae", "e"), ("oe", "e"), ("grey", "gray"), ("rnt", "rned"), ("okay", "ok"),
+    ("whilst", "while"), ("until", "till"),
+)  # fmt: skip
 
 
 class Wording(Record):
@@ -123,6 +131,8 @@ def _differ(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
     """Whether two wordings of one place say another thing: not in another spelling or form."""
     if any(not word[0].isalnum() for word in here + there):
         return False  # brackets and dots say that it isn't the speaker's wording
+    if _written([*here]) == _written([*there]):
+        return False
     one, other = ([_form(each) for word in side for each in _full(word)] for side in (here, there))
     return one != other and _written(one) != _written(other) and not _a_figure(one, other)
 
@@ -138,11 +148,10 @@ def _full(word: str) -> Iterator[str]:
 
 def _form(word: str) -> str:
     """A word without the endings of its forms, as British and American English both spell it."""
+    for one, other in _SPELLED:
+        word = word.replace(one, other)
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) > len(each) + 1), "")
-    stem = word.removesuffix(ending)
-    for british, american in (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("nc", "ns")):
-        stem = stem.replace(british, american)
-    return stem
+    return word.removesuffix(ending)
 
 
 def _written(words: list[str]) -> str:

@@ -32,6 +32,7 @@ NOT_NEAR = "that is true of it, and not near"
 FAR_MORE = "that is far more"
 _CHANGED = "there something changes"
 ONE_END = "it is one end of a range"
+SWAPPED = "there its sides stand the other way round"
 MAYBE_END = "it is perhaps one end of a range"
 NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
@@ -100,6 +101,9 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
         for other in stated.in_order:
             same = _comparable(claimed, one, other)
             if same is None and one.unit == SHARE:
+                continue
+            if same and one.low != one.high and (one.low, one.high) == (other.high, other.low):
+                yield Doubt(stated, SWAPPED)
                 continue
             if same and claimed.vague and _is_far_more(one, other):
                 yield Doubt(stated, FAR_MORE)

@@ -19,7 +19,6 @@ from hrctimeline.words.tokens import Token, every_token, tokens_within
 _SAID = {"cause": "no quote tells of a cause"}
 _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
-_WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
 _FOR = frozenset(("for", "over"))
 _SUBJECTS = listed("it he she they we there")  # behind an "as" that opens a clause: as it was no use
@@ -31,6 +30,7 @@ _TIMES = listed(
 )
 _WHEN = frozenset(("then", "later", "now", "yesterday", "today", "recently", "lately"))  # "only then"
 _WHICH = frozenset(("this", "that", "last"))
+_ONCE = frozenset(("when", "if", "after", "once", "until"))  # behind "only" and a verb
 _LATER = frozenset(("later", "earlier", "before", "after", "ago"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "that", "'s", "s")
@@ -117,7 +117,7 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
     if token.plain == "only" and (
-        _tells_when(every[at + 1 : at + 5]) or _tells_how_much(every[at + 1 : at + 3])
+        _tells_when(every[at + 1 : at + 6]) or _tells_how_much(every[at + 1 : at + 3])
     ):
         return False
     if token.plain == "first" and before == "the" and after is not None and after.plain == "time":
@@ -145,6 +145,8 @@ def _tells_when(following: Sequence[Token]) -> bool:
         return True
     if first == "for" and second in ("a", "an") and _names_a_time(third):
         return True
+    if not _ONCE.isdisjoint(plain):
+        return True  # "only hears of it when it is gone"
     day = plain[:1] == ["the"] and plain[2:3] in (["before"], ["after"], ["earlier"])
     count = bool(following) and _is_number(following[0]) and not _LATER.isdisjoint(plain[2:])
     return day or count or (bool(plain) and plain[0] in _WHEN)
@@ -156,7 +158,7 @@ def _tells_how_much(following: Sequence[Token]) -> bool:
     led = plain[:1] in (["for"], ["in"], ["by"], ["at"])  # only for 30 minutes, but only for a friend
     counted = following[led : led + 1]
     number = any(_is_number(each) and not (led and each.plain in ("a", "an")) for each in counted)
-    return bool(plain) and (number or plain == ["in", "part"] or plain[0].startswith("part"))
+    return bool(plain) and (number or plain == ["in", "part"] or plain[0].endswith("ly"))  # only briefly
 
 
 def _is_told_otherwise(name: str, evidence: Evidence) -> bool:

@@ -182,7 +182,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not […] report, Ms Ahmed said"
     """
-    from hrctimeline.rules.quotes.left_out import bears, hedge  # few quotes have an elision
+    from hrctimeline.rules.quotes.left_out import bears, hedge, open_words  # few quotes have an elision
     from hrctimeline.words.cropped import hidden_turn
     from hrctimeline.words.denials import negations
 
@@ -190,7 +190,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         text = dossier.text_of(evidence)
         for number, (start, end) in enumerate(place.hidden):
             words = text.words(start, end)
-            turning = next(iter(negations(words)), "")
+            turning = next(iter(negations(open_words(words))), "")
             weight = bears(dossier, evidence, place, (start, end)) if turning else None
             if turning and weight is None:
                 continue

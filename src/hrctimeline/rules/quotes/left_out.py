@@ -104,7 +104,7 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
     what it denies: a note of whole sentences.
     """
     text = dossier.text_of(evidence)
-    words = _without_notes(text.words(*hidden))
+    words = open_words(text.words(*hidden))
     over = _is_over(words, text.words(hidden[1], place.end))
     aside = over or _aside().fullmatch(words) is not None
     pieces = [*_denying(text, hidden)]
@@ -132,11 +132,19 @@ def _is_shared(dossier: Dossier, evidence: Evidence, place: Located, words: str,
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
 
 
-def _without_notes(words: str) -> str:
-    """Words with blanks for a footnote among them: it tells of something beside."""
-    return _note().sub(lambda match: " " * len(match[0]), words) if "[" in words else words
+def open_words(words: str) -> str:
+    """Words left out with blanks for a footnote among them, and for "without" and all that it is of.
+
+    Neither tells of anything that is left: "_, a man without a hat,_ spoke", but not "spoke _without_ a hat".
+    """
+    words = _note().sub(lambda match: " " * len(match[0]), words) if "[" in words else words
+    return _without().sub(lambda match: " " * len(match[0]), words) if "without" in words else words
 
 
+# up to a noun at the end or before a mark, or what begins anew
+_without = lazy_pattern(
+    r"\bwithout\s+(?:[\w’'-]+\s+){0,6}?(?!\w+ing\b|an?\b|the\b|any\b|\w{1,2}\b)[\w’'-]+(?=\s*(?:[,;.)]|and\b|or\b|\Z))"
+)
 _note = lazy_pattern(r"\[\s*(?:foot)?note\b[^\[\]]*\]", re.IGNORECASE)
 
 
@@ -170,7 +178,7 @@ def _denying(text: Text, hidden: Span) -> Iterator[Span]:
     from hrctimeline.words.denials import negations
 
     first, last = (text.to_prose(offset) for offset in hidden)
-    prose = _without_notes(text.prose[first:last])
+    prose = open_words(text.prose[first:last])
     for start, end in sentences(prose):
         if negations(prose[start:end]):
             lead = len(prose[start:end]) - len(prose[start:end].lstrip())
@@ -229,6 +237,7 @@ def _aside() -> re.Pattern[str]:
 @cache
 def _leaning() -> re.Pattern[str]:
     """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
-    leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
+    it_is_not = r"(?:This|That|It)\s+(?:\w+\s+not|\w*not|\w+n[’']t)"
+    leads = rf"But|However|Yet|Still|Nor|Neither|Not|No|Never|So|Even|Instead|None|{it_is_not}"
     says_what = r"It\s+(?:is|was)\s+(?:no|not|never)\b[^.;]*\b(?:to|that)\b"  # and goes on from nothing
     return re.compile(rf"[“\"‘']?(?!{says_what})(?:{leads})\b")
