@@ -95,7 +95,6 @@ NONE = [
     "Fares from 4 June 2021",
     "Deadline: 4 June 2021",
     "4 June 2021 fares rise",
-    "June 2021",
     "Published on Tuesday",
     "Published 04.06.2021",
     "Submitted 19 December 2020; published 04.06.2021",
@@ -217,6 +216,12 @@ def test_what_may_be_the_date_of_something_else_is_asked_for(line: str) -> None:
     found = dateline(Text(f"Fares to rise\n{line}\n\n{BODY}"))
     assert found is not None
     assert (found.published, found.sure) == ("2021-06-04", False)
+
+
+def test_a_month_alone_on_a_line_is_asked_for() -> None:
+    found = dateline(Text(f"Fares to rise\nJune 2021\n\n{BODY}"))
+    assert found is not None
+    assert (found.published, found.sure) == ("2021-06", False)
 
 
 @pytest.mark.parametrize("line", NONE)

@@ -103,7 +103,7 @@ def _lines(text: Text, date_order: str, given: Collection[str]) -> Iterator[Date
             found = _given_out(line[0], date_order) or found
         if found is None and number < _TOP:
             found = _imprint(line[0], given)
-            book = book or found is not None
+            book = book or (found is not None and found.words != line[0].strip())
         labelled = found is not None and _says_published().match(label + line[0]) is not None
         told = told or labelled
         if found and (labelled or not told or number < _HEAD):
@@ -144,13 +144,15 @@ def _read(line: str, date_order: str, given: Collection[str]) -> Dateline | None
 
 
 def _imprint(line: str, given: Collection[str]) -> Dateline | None:
-    """The year or month at the end of a line, behind a name: sure where that is a given one."""
+    """A month alone on a line; or the year or month behind a name, sure where that is a given one."""
     if not _ends_with_a_year().search(line):
         return None
     date = next(iter(tag_prose(line, None)[-1:]), None)
     if date is None or date.kind not in ("month", "year") or not _empty(line[date.end :]):
         return None
     before = line[: date.start]
+    if not before.strip() and date.kind == "month":
+        return Dateline(date.value, date.text, 0, sure=False)
     if not before.rstrip().endswith((",", ":", "(", "[", "|", ".", "–", "—")):
         return None
     known = origin.names(before, given)
@@ -226,7 +228,7 @@ def _how_given() -> re.Pattern[str]:
 
 
 _says_published = lazy_pattern(r"\W*(?:first )?(?:published|posted|issued|released)\b", re.IGNORECASE)
-_ends_with_a_year = lazy_pattern(r"[^\W\d_].*(?:[,:(\[]|[.]\s)[^,:(\[]{0,12}\d{4}\W*$")
+_ends_with_a_year = lazy_pattern(r"(?:^|[^\W\d_].*(?:[,:(\[]|[.]\s))[^,:(\[]{0,12}\d{4}\W*$")
 _short_with_digits = lazy_pattern(r"^[^\n\d]{0,40}\d[^\n]{0,40}$", re.MULTILINE)
 _word = lazy_pattern(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*")
 _dash = lazy_pattern(r"\s+[|•/]\s|\s+(?:[–—]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")
