@@ -11,7 +11,6 @@ from hrctimeline.evidence.library import Library
 from hrctimeline.findings import Severity
 from hrctimeline.judging.assembly import Assembly
 from hrctimeline.judging.judge import Progress, Wanted, judge
-from hrctimeline.judging.shares import is_large
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from hrctimeline.evidence.checked import Checked
     from hrctimeline.judging.again import Before
 
+_LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
+_MANY = 2_000  # or quotes
 _DATING = ("dates", "claims", "wording")  # families of rules that read dates
 
 
@@ -85,6 +86,13 @@ def verify(
     assembly.conclude(rules)
     off = tuple(sorted({rule.name for rule in ALL_RULES} - {rule.name for rule in chosen}))
     return assembly.report(off, tuple(rule.name for rule in left_out))
+
+
+def is_large(loaded: Loaded) -> bool:
+    """Whether a log is more than is held in memory as it is."""
+    quotes = sum(len(event.evidence) for event in loaded.timeline.events)
+    sizes = map(loaded.texts.size, loaded.timeline.sources) if loaded.indexed else ()
+    return quotes > _MANY or sum(sizes) > _LARGE
 
 
 def _part(loaded: Loaded, events: Collection[str] | None) -> Part:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.logfile.language import primary, unknown
+from hrctimeline.logfile.model import primary, unknown
 
 KNOWN = (
     "en en-GB en_GB EN fr pt-BR zh-Hant zh-Hant-TW sr-Latn-RS es-419 de-CH-1996 sl-rozaj gsw tlh qaa qtz und"

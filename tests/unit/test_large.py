@@ -103,12 +103,12 @@ def test_what_another_text_has_is_found_by_asking_all_at_once(
 
 def test_a_large_log_is_one_with_much_text_or_many_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = verify(LOGS[0]).dossier.loaded
-    assert not shares.is_large(loaded)
-    monkeypatch.setattr(shares, "_MANY", 3)
-    assert shares.is_large(loaded)
+    assert not verifier.is_large(loaded)
+    monkeypatch.setattr(verifier, "_MANY", 3)
+    assert verifier.is_large(loaded)
     monkeypatch.undo()
-    monkeypatch.setattr(shares, "_LARGE", 1000)
-    assert shares.is_large(loaded)
+    monkeypatch.setattr(verifier, "_LARGE", 1000)
+    assert verifier.is_large(loaded)
 
 
 def _ends(state: None, item: int) -> None:

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.record import Record
 
-_LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
-_MANY = 2_000  # or quotes
 _SHARE, _EVENTS = 300_000, 1_000  # bytes of texts in a share, about, and events
 _EVENLY = 8  # shares are as many as so many processes, or fewer, can part among them
 
@@ -20,13 +18,6 @@ class Share(Record):
 
     sources: tuple[str, ...]
     events: tuple[int, ...]
-
-
-def is_large(loaded: Loaded) -> bool:
-    """Whether a log is more than is held in memory as it is."""
-    quotes = sum(len(event.evidence) for event in loaded.timeline.events)
-    sizes = map(loaded.texts.size, loaded.timeline.sources) if loaded.indexed else ()
-    return quotes > _MANY or sum(sizes) > _LARGE
 
 
 def shares(loaded: Loaded) -> list[Share]:

@@ -9,7 +9,7 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.record import as_dict
 from hrctimeline.tell.marks import drawn, legend, marked, shown
 from hrctimeline.tell.particulars import particulars, readings
-from hrctimeline.tell.report.closing import waived_in_words
+from hrctimeline.tell.report.terminal import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
 from hrctimeline.words.text import one_line
 

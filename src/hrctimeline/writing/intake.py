@@ -14,7 +14,7 @@ from itertools import chain, count
 from pathlib import PurePath
 
 from hrctimeline.logfile.fields import SOURCE
-from hrctimeline.logfile.language import primary, unknown
+from hrctimeline.logfile.model import primary, unknown
 from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens

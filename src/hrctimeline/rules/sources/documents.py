@@ -6,8 +6,7 @@ from hrctimeline.dates import tag
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, Problem, Severity, Where
-from hrctimeline.logfile.language import meant, primary, unknown
-from hrctimeline.logfile.model import Source
+from hrctimeline.logfile.model import Source, meant, primary, unknown
 from hrctimeline.rules.base import error, rule
 from hrctimeline.words.lists import lazy_pattern, runs_of
 from hrctimeline.words.text import Text

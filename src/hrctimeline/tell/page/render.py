@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from hrctimeline.edition.model import Day, Edition, Event, Text
-from hrctimeline.logfile.language import unknown
+from hrctimeline.logfile.model import unknown
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.distance import apart, year_of
 from hrctimeline.tell.page import phrases

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.results import Report
-from hrctimeline.tell.report.closing import counts, unchecked
+from hrctimeline.tell.report.terminal import counts, unchecked
 from hrctimeline.tell.terminal import safe, window
 
 _ONE_LINE = 10_000  # columns

@@ -215,6 +215,6 @@ class Body:
 
 
 def _waived(waived: Waived) -> str:
-    from hrctimeline.tell.report.closing import waived_in_words  # few logs have waivers
+    from hrctimeline.tell.report.terminal import waived_in_words  # few logs have waivers
 
     return waived_in_words(waived)
