@@ -55,6 +55,35 @@ def test_words_that_are_read_as_they_stand_are_of_no_other_date(quote: str, date
     assert weight(NEWS, quote, date) == "error"
 
 
+@pytest.mark.parametrize(
+    ("quote", "date"),
+    [
+        ("June Hale led the guild.", "2018-06"),
+        ("The cup went to April Hale.", "2018-04"),
+        ("Judge March was in the chair.", "2018-03"),
+        ("The ferry was named by Ida May of Linn.", "2018-05"),
+        ("Sails on the 3rd mast were torn.", "2018-06-03"),
+        ("Sails on the 2nd and third masts were torn.", "2018-06-02"),
+    ],
+)
+def test_a_persons_name_and_a_counted_noun_are_no_date_at_all(quote: str, date: str) -> None:
+    assert weight(NEWS, quote, date) == "error"
+
+
+@pytest.mark.parametrize(
+    ("quote", "date", "expected"),
+    [
+        ("May saw heavy rain.", "2018-05", "note"),
+        ("In June Hale led the guild.", "2018-06", ""),
+        ("On the 3rd Hale resigned.", "2018-06-03", ""),
+        ("On the 3rd Street Bridge fell in.", "2018-06-03", "error"),
+        ("On the 3rd heavy rain fell.", "2018-06-03", "note"),
+    ],
+)
+def test_a_date_beside_a_name_or_a_noun_is_one(quote: str, date: str, expected: str) -> None:
+    assert weight(NEWS, quote, date) == expected
+
+
 FROZE = "It froze in March 1912, and in the 29th everybody left; on the morrow Brandt, with 12 oars, rowed."
 
 

@@ -62,3 +62,9 @@ def week_days(number: int) -> tuple[int, int]:
 def weekday(number: int) -> int:
     """0 for a Monday to 6 for a Sunday."""
     return (number - 1) % 7
+
+
+def nth(number: int) -> str:
+    """A number's ordinal in figures: 22nd."""
+    tens = 4 <= number % 100 <= 20
+    return f"{number}{'th' if tens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

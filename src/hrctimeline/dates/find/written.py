@@ -11,7 +11,8 @@ from itertools import product
 from typing import NamedTuple
 
 from hrctimeline.dates.patterns.day_lists import AFTER_LED
-from hrctimeline.dates.text.page import without_emphasis
+from hrctimeline.dates.text.guards import names_a_person
+from hrctimeline.dates.text.page import Page, fold, without_emphasis
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal
 from hrctimeline.words.lists import lazy_pattern
@@ -72,7 +73,13 @@ def _parts(words: str, run: list[re.Match[str]], named: bool) -> tuple[Parts, ..
     days = [_day(each) for each in run if each["nth"] or each["day"]]
     if days and not months and not named and not _is_a_day(words, run):
         return ()
+    if months and not (days or years or named) and _is_a_person(words, run[0]):
+        return ()
     return tuple(product(_or_none(years), _or_none(months), _or_none(days)))
+
+
+def _is_a_person(words: str, token: re.Match[str]) -> bool:
+    return names_a_person(Page(words, fold(words)), *token.span())
 
 
 def _or_none(numbers: list[int]) -> list[int] | list[None]:
@@ -106,7 +113,8 @@ def _is_a_day(words: str, run: list[re.Match[str]]) -> bool:
     follows = _next_word().match(words, run[-1].end())
     word = follows[1] if follows else ""
     small = not word or word.lower() in AFTER_LED or (word.islower() and tells_of_past(word))
-    return small or (bool(lead["on"]) and word.islower() and run[-1]["nth"][0].isdigit())
+    opens = lead["on"] and _opens_a_clause().search(words, 0, lead.start())  # "On the 29th heavy rain fell"
+    return small or (bool(opens) and word.islower() and run[-1]["nth"][0].isdigit())
 
 
 def _heads_an_entry(words: str, run: list[re.Match[str]]) -> bool:
@@ -146,6 +154,9 @@ def _joined() -> re.Pattern[str]:
 
 
 _the = lazy_pattern(r"(?i:\b(?P<on>(?:on|till|until|by|since)\s)?(?:the|ye|this)\s)\Z")
+_opens_a_clause = lazy_pattern(
+    r"(?:\A|[^\w\s]|\b(?i:and|but|then|early|late|dawn|noon|dusk|night|morning|afternoon|evening))\s*\Z"
+)
 _next_word = lazy_pattern(r"\s+([^\W\d_][\w'’-]*)")
 
 

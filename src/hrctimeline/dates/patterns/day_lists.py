@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, month_length, weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, month_length, nth, weekday
 from hrctimeline.dates.meaning.builders import day_of
 from hrctimeline.dates.meaning.periods import Period, day_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted
@@ -21,7 +21,7 @@ from hrctimeline.dates.patterns.pattern import (
     year_in,
     year_lost,
 )
-from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
+from hrctimeline.dates.text.guards import is_month, names_a_place, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import is_participle, tells_of_past
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal, words
@@ -83,8 +83,10 @@ def _ends_there(match: Match, page: Page) -> bool:
     follows, led = word_after(page, match.end()), word_before(page, match.start()) in _LEADS
     if follows in (AFTER_LED if led else AFTER_NUMBER):
         return True
-    behind = re.findall("[a-z]+", page.after(match.end(), 30))[1:2]  # "the message of the 25th reached us"
-    return led and (tells_of_past(follows) or (is_participle(follows) and not AFTER_LED.isdisjoint(behind)))
+    behind = "".join(re.findall("[a-z]+", page.after(match.end(), 30))[1:2])
+    if page.capital(match.end() + 1):  # "on the 25th Hale resigned"
+        return led and tells_of_past(behind) and not names_a_place(page, match.start() + 4, match.end())
+    return led and (tells_of_past(follows) or (is_participle(follows) and behind in AFTER_LED))
 
 
 def read_told_ordinal(match: Match, page: Page) -> Sense | None:
@@ -102,7 +104,7 @@ def read_told_ordinal(match: Match, page: Page) -> Sense | None:
 def of_some_month(day: int, on: int | None) -> Sense:
     """A day of a month that isn't named: the nearest."""
     return Recurring(
-        lambda month: _day_in(month, day), f"the {_nth(day)}", "month", unresolved=f"XXXX-XX-{day:02}"
+        lambda month: _day_in(month, day), f"the {nth(day)}", "month", unresolved=f"XXXX-XX-{day:02}"
     )
 
 
@@ -146,7 +148,7 @@ def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
         period = _day_in(month, day)
         return period if period and period.start and weekday(period.start) == on else None
 
-    return Recurring(find, f"{WEEKDAYS[on]} the {_nth(day)}", "months")
+    return Recurring(find, f"{WEEKDAYS[on]} the {nth(day)}", "months")
 
 
 def _stands_alone(page: Page, at: int) -> bool:
@@ -157,10 +159,6 @@ def _stands_alone(page: Page, at: int) -> bool:
 
 
 _hour = lazy_pattern(r" ?[ap]\.?m(?![a-z])| (?:to|and|or|until|till) [0-9]|, [0-9]")
-
-
-def _nth(day: int) -> str:
-    return f"{day}{'th' if 4 <= day % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
 def _day_in(month: int, day: int) -> Period | None:
@@ -179,6 +177,7 @@ CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
 LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
 NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)(?![0-9a-z])"
 NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
+NO_OTHER = rf"(?!,? (?:and|or|to) (?:the )?(?:[0-9]|(?:{'|'.join(ORDINALS)})(?![a-z])))"
 NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
 NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"
 
@@ -209,7 +208,7 @@ PATTERNS = (
         read_after_month,
         "#day #nth + LINK",
     ),
-    Pattern("day of the month", "the", rf"the {NTHS}", read_ordinals, "#nth"),
+    Pattern("day of the month", "the", rf"the {NTHS}{NO_OTHER}", read_ordinals, "#nth"),
     Pattern("day of the month", "the", "the {nth_word}", read_told_ordinal, "ORDINAL", "ORDINAL"),
     Pattern(
         "weekday and number",

@@ -6,10 +6,12 @@ from functools import cache
 from hrctimeline.dates.meaning.senses import Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match
 from hrctimeline.dates.text.page import Page, is_prose
+from hrctimeline.dates.text.years import WORKS
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+VAGUE = {"today": "PRESENT_REF", "tonight": "PRESENT_REF", "yesterday": "PAST_REF", "tomorrow": "FUTURE_REF"}
 OLD = {"to-day": "today", "to-night": "tonight", "to-morrow": "tomorrow"}  # as they were written once
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
 
@@ -19,14 +21,18 @@ def read_named_day(match: Match, page: Page) -> Sense | None:
     name = OLD.get(match["name"], match["name"])
     if _is_a_name(match, page) or page.before(match.start(), 1) == "-":  # "day-to-day"
         return None
-    if name == "tomorrow" and _better().search(page.before(match.start(), 24)):
-        return Vague("FUTURE_REF")
-    of_a_day = name == "tomorrow" and page.after(match.end(), 2) == "'s"  # "the place of tomorrow's sale"
-    if name in ("today", "tomorrow") and not of_a_day and _of_no_day(page.before(match.start(), 24)):
-        return Vague("FUTURE_REF" if name == "tomorrow" else "PRESENT_REF")
-    if name == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
-        return Vague("PAST_REF")
-    return Shifted("day", DAYS[name])
+    return Vague(VAGUE[name]) if _of_no_day(name, match, page) else Shifted("day", DAYS[name])
+
+
+def _of_no_day(name: str, match: Match, page: Page) -> bool:
+    """Whether it is a time at large: "the cars of tomorrow", "a better tomorrow", "yesterday's men"."""
+    before, after = page.before(match.start(), 24), page.after(match.end())
+    if _at_large().match(after) or (name == "tomorrow" and _better().search(before)):
+        return True
+    if name == "yesterday":
+        return _of_the_past().search(before) is not None
+    of_a_day = name == "tomorrow" and after.startswith("'s")  # "the place of tomorrow's sale"
+    return name in ("today", "tomorrow") and not of_a_day and _belongs_to_it(before)
 
 
 def _is_a_name(match: Match, page: Page) -> bool:
@@ -58,16 +64,25 @@ def _better() -> re.Pattern[str]:
 _last_word = lazy_pattern(r"([^\W\d_][\w'’-]*) \Z")
 
 
-def _of_no_day(before: str) -> bool:
+def _belongs_to_it(before: str) -> bool:
     said = before.split()
     while said[-2:-1] and said[-1] in ("and", "or") and said[-2] in DAYS:
         said = said[:-2]  # "of today and tomorrow"
     return said[-1:] == ["of"] and not (said[-2:-1] and said[-2] in PARTS_OF_A_DAY)
 
 
+PEOPLE = (
+    "heroes|stars|idols|giants|kings|queens|m[ae]n|wom[ae]n|people|children|parents|youth|generations?|world"
+)
+
+
 @cache
 def _of_the_past() -> re.Pattern[str]:
     """Who or what belongs to a past at large: "the heroes of yesterday", and not "the talks"."""
-    people = "heroes|stars|idols|giants|kings|queens|men|women|people|children|youth|generations?"
     agents = "(?!papers|letters|orders)[a-z]+(?:[^aeiou]ers|tors|ists|ians)"
-    return re.compile(rf"(?<![a-z])(?:{people}|world|fashions?|{agents}) of \Z")
+    works = "|".join(f"{work}s" for work in sorted(WORKS))
+    return re.compile(rf"(?<![a-z])(?:{PEOPLE}|fashions?|tunes|{works}|{agents}) of \Z")
+
+
+# people of a time at large: "yesterday's men", and not "today's men's race"
+_at_large = lazy_pattern(rf"'s (?:{PEOPLE})(?![a-z'-])")

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.page import Page, is_prose
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
+from hrctimeline.words.sentences import OPENERS
 
 BEFORE_MONTH = words(
     """
@@ -16,6 +17,11 @@ BEFORE_MONTH = words(
 SURE_LEADS = words("in since last this next until by during early late mid")
 UNSURE_LEADS = words("that and or the as of")
 SHORT_MONTHS = words("jan feb mar apr jun jul aug sep oct nov dec")
+TITLES = words(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady judge justice president senator governor general"
+    " colonel major captain lieutenant sergeant corporal private inspector constable sister brother father"
+    " mother uncle aunt saint king queen prince princess"
+)
 FIRST_NAMES = frozenset(("april", "may", "june", "august", "march", "jan", "jan."))
 AFTER_MARCH = words("on for to against through from")
 REPEATED = words("every each any most some many all")
@@ -161,10 +167,22 @@ def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
         return False
     if name == "march" and (follow in AFTER_MARCH or _is_a_march(lead, follow)):
         return False
-    named = (
-        _next_word().match(page.after(end, 20)) if name in FIRST_NAMES and lead not in BEFORE_MONTH else None
-    )
-    return not (named and page.capital(end + named.start(1)))
+    return not names_a_person(page, start, end)
+
+
+def names_a_person(page: Page, start: int, end: int) -> bool:
+    """A month's name is a person's: "June Hale", "to April Hale", "Judge March", "Ida May"."""
+    if page.folded[start:end].rstrip(".") not in FIRST_NAMES:
+        return False
+    lead, capital = lead_of(page, start)
+    if lead in TITLES:
+        return True
+    prose = is_prose(page.text[slice(*page.sentence(start, end))])
+    if lead in BEFORE_MONTH and not (prose and lead in ("to", "for", "with")):
+        return False
+    behind = _next_word().match(page.after(end, 20))
+    called = behind is not None and behind[1] not in TITLES and page.capital(end + behind.start(1))
+    return called or (capital and prose and lead not in OPENERS | {"come"})
 
 
 def _is_a_march(lead: str, follow: str) -> bool:
@@ -222,7 +240,7 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     lead, follow = word_before(page, start), word_after(page, end)
     if _again_and_again(page, start, end):
         return False
-    if lead in REPEATED or lead in NOT_BEFORE_DAY or follow in NOT_AFTER_DAY:
+    if lead in REPEATED or lead in NOT_BEFORE_DAY or lead in TITLES or follow in NOT_AFTER_DAY:
         return False
     if lead in ("a", "one", "another"):
         return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
