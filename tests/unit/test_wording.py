@@ -146,6 +146,22 @@ ROWS = [
         "opposite plunge",
     ),
     ("The index gives up six crowns", ["The index closed down six crowns."], ""),
+    (
+        "The mill tells of a profit of six crowns",
+        ["The mill told of a loss of six crowns."],
+        "opposite profit",
+    ),
+    ("The mill tells of a profit", ["The mill told of a profit after a loss in May."], ""),
+    ("The mill is shown in early light", ["The mill was shown late people."], ""),
+    # prefixes that come or go
+    ("The smiths row in the final", ["The smiths rowed in the semi-final."], "opposite final"),
+    ("The smiths row in the final", ["The smiths rowed in the semifinal."], "opposite final"),
+    ("The smiths row in the final", ["The smiths rowed in the semi-final and the final."], ""),
+    ("The smiths row in the semi-final", ["The smiths rowed in the final."], "opposite semi-final"),
+    ("The smiths row in the semifinal", ["The smiths rowed in the semi-final."], ""),
+    ("A manned boat sails to Orne", ["An unmanned boat sailed to Orne."], "opposite manned"),
+    ("An unmanned boat sails to Orne", ["The boat that sailed to Orne was not manned."], ""),
+    ("The union sails under Orne", ["The union sailed under Orne."], ""),
     # planned, doubted, limited
     ("The town has built a mill", ["The town plans to build a mill."], "firmer built"),
     ("The town built a mill", ["The town will build a mill."], "firmer built"),
@@ -294,7 +310,7 @@ ROWS = [
     ("The mill burns, 11 dead", ["The fire at the mill killed eleven smiths and hurt 12."], ""),
     ("The ford is shut for the time being", ["The ford is shut permanently."], "opposite for the time being"),
     ("The ford is shut for good", ["The ford is shut permanently."], ""),
-    ("The bell rings for the first time", ["The bell, rung last week, rings."], "opposite? first"),
+    ("The bell rings for the first time", ["The bell, rung last week, rings."], "wider? first"),
     (
         "Because of the flood the ford shuts",
         ["The ford, due to open in May, shuts in the flood."],

@@ -87,6 +87,12 @@ def phrase(plain: str, particle: str) -> Sequence[str]:
     return verbs.get(plain, ()) if verbs else ()
 
 
+def said_by_phrases(own: frozenset[str]) -> frozenset[str]:
+    """The verbs of which one has some stems that are what a verb says with a particle."""
+    every = frozenset(word for _, said in lines("phrasal.txt") for word in said)
+    return frozenset(word for word in every if not own.isdisjoint(stems(word)))
+
+
 @cache
 def _phrases() -> dict[str, dict[str, list[str]]]:
     """What a verb says with a particle, under the particle and each form of the verb."""

@@ -11,6 +11,7 @@ from functools import cache
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems, at_place, following
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.firmness import in_compound
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned, beside
@@ -22,7 +23,9 @@ from hrctimeline.words.tokens import tokens, tokens_within
 _SINCE, _WHEN = listed("earlier later sooner"), listed("that this the in on")
 _COMPLEMENTS = listed("that whether if to")
 _COUNT = 16  # characters before a noun in which its number stands
+_SINGULAR = ("ss", "us", "is")  # a loss, a surplus
 _COUNTING = listed("of many several few some other more all") | frozenset((*CARDINALS, *TENS))
+_NEXT = 2  # characters behind a word in which the next one begins
 _BEHIND = 6  # content words of a complement
 _BEHIND_LEFT = 2  # content words behind "left" among which is what was left as it is
 _WAS = ("was", "were", "been", "be")
@@ -55,7 +58,11 @@ def _against(
             continue  # New Orne, little doubt, 40-year-old, whose strength fails
         if word.text.casefold() in _SINCE and _behind(prose, word) in _WHEN:
             continue  # "earlier that day" than something else, be that late: their order is held elsewhere
-        if says_only_which(quote, each) or not used_alike(word, each):
+        if (
+            says_only_which(quote, each)
+            or not used_alike(word, each)
+            or _are_of_two(prose, word, quote, each)
+        ):
             continue
         if (
             kept_from(quote, each)
@@ -67,7 +74,7 @@ def _against(
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
-            yield Turned("opposite", word.span, said, number, each.span, "note")
+            yield Turned("opposite", word.span, said, number, each.span)
             return
 
 
@@ -80,6 +87,17 @@ def _kept(word: Content, here: list[Content], number: int, each: Content, eviden
     subject = here[max(0, at_place(word, here) - 1) : at_place(word, here)]
     behind = evidence.behind(number, each, _BEHIND_LEFT, beyond=True)
     return any(not subject[0].stems.isdisjoint(other.stems) for other in behind) if subject else False
+
+
+def _are_of_two(prose: str, word: Content, quote: str, each: Content) -> bool:
+    """Whether behind two words of no verb's form stand different ones: first | light, last | people."""
+    if any(past(one.text.casefold()) or one.text.endswith(("s", "ing")) for one in (word, each)):
+        return False
+    mine, theirs = (
+        [token for token in tokens_within(text, one.end, one.end + _NEXT)[:1] if is_content(token.plain)]
+        for text, one in ((prose, word), (quote, each))
+    )
+    return any(stems(one.plain).isdisjoint(stems(other.plain)) for one in mine for other in theirs)
 
 
 def _is_said_otherwise(word: Content, here: list[Content], on: list[Pole], evidence: Evidence) -> bool:
@@ -112,7 +130,8 @@ def _passing() -> frozenset[str]:
 
 def _is_counted(prose: str, word: Content) -> bool:
     """Whether a word in s is a noun by what stands before it: a number, "of", a land's adjective."""
-    before = tokens_within(prose, word.start - _COUNT, word.start)[-1:] if word.text.endswith("s") else ()
+    several = word.text.endswith("s") and not word.text.endswith(_SINGULAR)
+    before = tokens_within(prose, word.start - _COUNT, word.start)[-1:] if several else ()
     return any(
         token.kind == "number" or token.plain in _COUNTING or adjective((token.text,)) for token in before
     )

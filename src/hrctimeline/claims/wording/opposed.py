@@ -8,9 +8,9 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import led_pairs, poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.words.fold import Span
+from hrctimeline.words.fold import HYPHENS, Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, tokens, tokens_within
+from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
 # Words of a title or summary whose opposites the quotes have, and "after" where they have "before".
 #
@@ -137,3 +137,53 @@ def _object(behind: Sequence[Token]) -> tuple[frozenset[str], int]:
             found |= stems(token.plain)
             end = token.end
     return frozenset(found), end
+
+
+# Prefixes that make of a word what it isn't, or less of it: Quirk et al. 1985, appendix I.21 to I.31.
+#
+# Dropped or put before a word they turn it: a semi-final told as the final, an armed guard as unarmed.
+
+_PREFIXES = ("un", "non", "semi", "demi", "quasi", "pseudo", "counter")
+_PREFIX = 9  # characters before a word in which a prefix and its hyphen stand
+_Parted = tuple[str, frozenset[str]]  # a prefix or "", and the stems of the rest
+
+
+def prefixed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The words of a title or summary that have a prefix in every quote, or there alone have none."""
+    told = {token.plain for token in every_token(prose)}
+    if not any(plain.startswith(_PREFIXES) for plain in told ^ evidence.plain):
+        return
+    table: dict[str, list[tuple[str, int, Content]]] = {}
+    for number, each in evidence.words:
+        for its, rest in _parted(evidence.quotes[number], each):
+            for stem in rest:
+                table.setdefault(stem, []).append((its, number, each))
+    for word in (each for each in here if not each.under):
+        mine = {(prefix, stem) for prefix, rest in _parted(prose, word) for stem in rest}
+        there = [(prefix, *found) for prefix, stem in mine for found in table.get(stem, ())]
+        if there and not any(a == b or b in told or each.under for a, b, _, each in there):
+            _, _, number, each = min(there)
+            quote, span = evidence.quotes[number], (_begins(prose, word), word.end)
+            said = f"the quote has “{quote[_begins(quote, each) : each.end]}”"
+            yield Turned("opposite", span, said, number, each.span)
+
+
+def _parted(prose: str, word: Content) -> Iterator[_Parted]:
+    """How a word may be parted: one that a hyphen ties to a prefix, or that begins like one."""
+    start = _begins(prose, word)
+    if start < word.start:
+        yield prose[start : word.start - 1].casefold(), word.stems
+        return
+    yield "", word.stems
+    plain = word.text.casefold()
+    prefix = next((each for each in _PREFIXES if plain.startswith(each)), "")
+    if prefix and plain != prefix:
+        yield prefix, stems(plain.removeprefix(prefix))
+
+
+def _begins(prose: str, word: Content) -> int:
+    """Where a word begins, with the prefix that a hyphen ties to it."""
+    if prose[word.start - 1 : word.start] not in [*HYPHENS]:
+        return word.start
+    before = tokens_within(prose, word.start - _PREFIX, word.start)[-2:-1]
+    return next((token.start for token in before if token.plain in _PREFIXES), word.start)

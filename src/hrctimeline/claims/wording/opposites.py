@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.claims.wording.content import LEADS, Content
+from hrctimeline.claims.wording.cues import said_by_phrases
 from hrctimeline.claims.wording.stems import bases, lines, stems, stems_of
 from hrctimeline.record import Record
 
 
 class Pole(Record):
-    """One side of a line of opposites: its stems and those of the other side, and both as written."""
+    """One side of a line of opposites: its stems, those of the other side, and this as it is written."""
 
     own: frozenset[str]
     against: frozenset[str]
-    written: frozenset[str]
     opposites: frozenset[str]
 
     def faces(self, word: Content) -> bool:
@@ -29,16 +29,16 @@ def _is_of(word: Content, side: frozenset[str]) -> bool:
 _Side = tuple[int, bool]  # where a line of the table begins, and whether it is the side behind its colon
 
 
-def poles() -> list[Pole]:
-    """Each side of the table of opposites with the other."""
+def written() -> list[list[str]]:
+    """The words of each side of the table of opposites."""
     starts = [at + 1 for at, char in enumerate(_table()) if char == "\n"][:-1]
-    return [_pole((start, behind)) for start in starts for behind in (False, True)]
+    return [_written((start, behind))[0] for start in starts for behind in (False, True)]
 
 
 @cache
 def _pole(side: _Side) -> Pole:
     own, other = map(frozenset, _written(side))
-    return Pole(stems_of(own), stems_of(other), own, other)
+    return Pole(stems_of(own), stems_of(other), other)
 
 
 def _written(side: _Side) -> tuple[list[str], list[str]]:
@@ -54,9 +54,9 @@ def poles_of(word: Content) -> list[Pole]:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _poles_of(plain: str, own: frozenset[str]) -> list[Pole]:
-    found = {side for base in bases(plain) for side in _sides(base)}
-    every = map(_pole, sorted(found)) if own == stems(plain) else poles()
-    return [pole for pole in every if not own.isdisjoint(pole.own)]
+    said = bases(plain) if own == stems(plain) else said_by_phrases(own)
+    found = {side for word in said for side in _sides(word)}
+    return [pole for pole in map(_pole, sorted(found)) if not own.isdisjoint(pole.own)]
 
 
 def _sides(base: str) -> Iterator[_Side]:
@@ -81,8 +81,10 @@ def _words() -> frozenset[str]:
 @cache
 def led_pairs() -> frozenset[frozenset[str]]:
     """The opposites that lead another word: before and after, above and below."""
-    leading = ((pole.written & LEADS, pole.opposites & LEADS) for pole in poles())
-    return frozenset(frozenset((a, b)) for own, other in leading if own and other for a in own for b in other)
+    table = (
+        (LEADS.intersection(head.split()), LEADS.intersection(tail)) for head, tail in lines("opposites.txt")
+    )
+    return frozenset(frozenset((a, b)) for own, other in table for a in own for b in other)
 
 
 @cache

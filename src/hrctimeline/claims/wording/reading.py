@@ -23,7 +23,7 @@ from hrctimeline.claims.wording.cues import is_adverb, is_content, kinds
 from hrctimeline.claims.wording.doers import in_a_name, of_others
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer, tones_of
 from hrctimeline.claims.wording.negated import negated
-from hrctimeline.claims.wording.opposed import led, opposed
+from hrctimeline.claims.wording.opposed import led, opposed, prefixed
 from hrctimeline.claims.wording.orders import owned_by_another, turned_round
 from hrctimeline.claims.wording.parties import crossed
 from hrctimeline.claims.wording.quoted import Evidence, Turned
@@ -148,6 +148,7 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
             of_others(prose, near, evidence, names),
             crossed(prose, near, evidence, names),
             led(prose, near, evidence),
+            prefixed(prose, near, evidence),
             reported(prose, near, evidence, names),
             *rare_near(prose, told, near, evidence),
         ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hrctimeline.claims.wording.cues import phrase
-from hrctimeline.claims.wording.opposites import poles
+from hrctimeline.claims.wording.opposites import written
 from hrctimeline.claims.wording.stems import bases, deed, kin, lines
 
 _GAP = "_"  # between verb and particle in the table
@@ -30,7 +30,7 @@ def _senses(words: Iterable[str]) -> set[int]:
 
 
 def _sides(words: frozenset[str]) -> set[int]:
-    return {number for number, pole in enumerate(poles()) if not words.isdisjoint(pole.written)}
+    return {number for number, side in enumerate(written()) if not words.isdisjoint(side)}
 
 
 @cache

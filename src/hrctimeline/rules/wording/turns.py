@@ -54,8 +54,10 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
     in sentences that have most in common: sharply and slightly, often and never. What came first is held
-    against the quotes in whatever words of time: before, after, once, two days later, then, preceded.
-    A note where the sentence has words of its own, but for the order of time.
+    against the quotes in whatever words of time: before, after, once, two days later, then, preceded. So is a
+    word that has a prefix on one side alone: the final and the semi-final, armed and unarmed. Told of
+    sentences whose other words all stand in one sentence of a quote, but for degrees, a note elsewhere, and
+    the order of time.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
