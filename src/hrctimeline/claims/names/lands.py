@@ -104,6 +104,8 @@ def _by_word() -> dict[str, list[str]]:
 
 def as_tokens(name: str) -> Tokens:
     """A name of a list as its words, in small letters."""
+    if name.replace(" ", "").isalpha():  # as most are
+        return tuple(name.casefold().split())
     return _plain(tuple(word.plain for word in words(name)))
 
 
@@ -128,23 +130,24 @@ _POSTAL = 2  # letters of a state's code in an address
 
 def is_seat(tokens: Tokens) -> bool:
     """Whether a name is a capital or a seat of government: Havana, the White House."""
-    return _plain(tokens) in _lands()
+    return _plain(tokens) in _governed()
 
 
 def are_one_land(one: Tokens, other: Tokens) -> bool:
     """Whether one of two names is the capital of the other: Nairobi, Kenya."""
     first, second = _plain(one), _plain(other)
-    return second in _lands().get(first, ()) or first in _lands().get(second, ())
+    return second in _kin_of_seat(first) or first in _kin_of_seat(second)
 
 
 def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
     """The land that the texts name for a capital, or the capital for a land, as they write it; else ""."""
     plain = _plain(run.tokens)
     others = set(_seats().get(plain, ()))
-    if plain in _lands() and acts(run, claim):
-        others |= _lands()[plain].union(*map(_seats().__getitem__, _lands()[plain])) - {plain}
+    lands = _kin_of_seat(plain)
+    if lands and acts(run, claim):
+        others |= lands.union(*map(_seats().__getitem__, lands)) - {plain}
     found = (found for other in sorted(others) for found in _written(other, texts))
-    return next(found, next(_as_capital(_lands().get(plain, frozenset()), texts), ""))
+    return next(found, next(_as_capital(lands, texts), ""))
 
 
 def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
@@ -211,23 +214,29 @@ def _in_address(name: Tokens, word: Word) -> bool:
 
 
 @cache
-def _lands() -> dict[Tokens, frozenset[Tokens]]:
-    """Under each capital or seat the names of its land and people."""
-    table: dict[Tokens, frozenset[Tokens]] = {}
+def _governed() -> dict[Tokens, list[str]]:
+    """Under each capital or seat the names of its land."""
+    table: dict[Tokens, list[str]] = {}
     for line in lines("capitals"):
         lands, seats = (half.split(", ") for half in line.split(": "))
-        kin = {form for land in lands for form in (as_tokens(land), *related(as_tokens(land)))}
-        for seat in map(as_tokens, (*seats, *(each.removeprefix("The ") for each in seats))):
-            table[seat] = table.get(seat, frozenset()) | kin
+        for seat in dict.fromkeys((*seats, *(each.removeprefix("The ") for each in seats))):
+            table.setdefault(as_tokens(seat), []).extend(lands)
     return table
+
+
+@cache
+def _kin_of_seat(seat: Tokens) -> frozenset[Tokens]:
+    """The names of the land and people of a capital or seat; none of another name."""
+    lands = map(as_tokens, _governed().get(seat, ()))
+    return frozenset(form for land in lands for form in (land, *related(land)))
 
 
 @cache
 def _seats() -> dict[Tokens, frozenset[Tokens]]:
     """Under each name of a land or people its capitals and seats."""
     table: dict[Tokens, frozenset[Tokens]] = {}
-    for seat, lands in _lands().items():
-        for land in lands:
+    for seat in _governed():
+        for land in _kin_of_seat(seat):
             table[land] = table.get(land, frozenset()) | {seat}
     return table
 
