@@ -52,6 +52,13 @@ def test_a_folder_that_has_a_timeline(there: str, nowhere: Path, hrctimeline: Co
     assert files(nowhere) == {there: b"mine"}
 
 
+def test_a_folder_of_the_log_s_name_is_told_by_all_alike(nowhere: Path, hrctimeline: Command) -> None:
+    Path("events.toml").mkdir()
+    for words in (("verify",), ("show",), ("find", "x")):
+        seen = hrctimeline(*words)
+        assert seen.code == 2 and "events.toml can't be read" in seen.err
+
+
 def test_other_files_stay_as_they_are(nowhere: Path, hrctimeline: Command) -> None:
     (nowhere / "README.md").write_bytes(b"mine")
     seen = hrctimeline("init")
@@ -123,9 +130,9 @@ def test_with_a_title_it_is_one_s_own_from_the_start(nowhere: Path, hrctimeline:
     assert hrctimeline("fmt", "--check").code == 0
     assert "No event yet: `hrctimeline add` writes one." in hrctimeline("show").out
     told = hrctimeline("verify")
-    assert (
-        told.code == 1 and told.out.index("`hrctimeline add`") and "`hrctimeline source add FILE`" in told.out
-    )
+    assert told.code == 1 and "error: no event yet" in told.out and "`hrctimeline add`" in told.out
+    assert "error: no text yet" in told.out and "`hrctimeline source add FILE`" in told.out
+    assert "no event yet: `hrctimeline add`" in hrctimeline("review", "--by", "Ann").err
     Path("note.txt").write_text("3 May 2019\n\nThe bridge was closed today.\n", encoding="utf-8")
     assert (
         hrctimeline(

@@ -56,6 +56,8 @@ def test_texts_go_to_a_folder(folder: Path, hrctimeline: Command) -> None:
         (("--format", "html", "-o", "sources/hrnk-statement.txt"), "is a file of the timeline"),
         (("--format", "html", "-o", "sources"), "sources can't be written: it is a folder."),
         (("--format", "html", "-o", "events.toml/x.html"), "can't be written"),
+        (("--format", "html", "-o", "none/x.html"), "none/x.html can't be written: No such"),
+        (("-o", "none/x.txt"), "none/x.txt can't be written: No such"),
     ],
 )
 def test_what_can_t_be_done_is_refused_and_nothing_written(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hrctimeline.logfile import edit
+from mails import PLAIN, mail
 
 from .conftest import Command
 from .test_source import TEXT, files, index
@@ -187,6 +188,21 @@ def test_texts_are_laid_out(private: Path, hrctimeline: Command) -> None:
     assert (seen.code, seen.out) == (0, "  sources/fares.txt: laid out\n")
     assert files(private) == before
     assert hrctimeline("source", "restore", "../vault").out == "  sources/fares.txt: there already\n"
+
+
+def test_a_text_is_taken_out_of_its_original_again(private: Path, hrctimeline: Command) -> None:
+    vault = private.parent / "post"
+    vault.mkdir()
+    letter = mail("Content-Type: text/plain; charset=utf-8", "", PLAIN)
+    (vault / "a letter.eml").write_bytes(letter)
+    assert hrctimeline("source", "add", "../post/a letter.eml", "--private", "--id", "secret").code == 0
+    (private / "sources" / "secret.txt").unlink()
+    (vault / "a letter.eml").write_bytes(letter.replace(b"harbour", b"airport"))
+    assert hrctimeline("source", "restore", "../post").out.count("secret.txt: not found")
+    (vault / "a letter.eml").write_bytes(letter)
+    seen = hrctimeline("source", "restore", "../post")
+    assert (seen.code, "secret.txt: laid out" in seen.out) == (0, True)
+    assert hrctimeline("verify", "--select", "sources").out.count("source-") == 0
 
 
 def test_what_is_not_found_is_told_and_nothing_is_written_over(private: Path, hrctimeline: Command) -> None:

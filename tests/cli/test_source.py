@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hrctimeline.logfile import edit
+from hrctimeline.writing.intake import take_in
 
 from .conftest import Command, interruptible
 
@@ -243,6 +244,19 @@ def test_several_texts_are_taken_each_for_itself(started: Path, hrctimeline: Com
     ]
     both = hrctimeline("source", "add", "../two.txt", "../one.txt", "--id", "x", "--yes")
     assert (both.code, both.err) == (2, "hrctimeline: --id is of one text: give one FILE.\n")
+
+
+@pytest.mark.parametrize(
+    "words, tag",
+    [
+        ("I left your lamps at Orne on 18 May. Vail would not take them on board.", 0),
+        ("Nobody knew why he left.", 0),
+        ("De bakens van Orne stonden in een rij, en de man in het huis was er niet over.", 1),
+        ("Ich liess die Lampen in Orne, und Vail wollte sie nicht an Bord nehmen.", 1),
+    ],
+)
+def test_a_text_of_few_words_has_its_language(words: str, tag: int) -> None:
+    assert ("language" in take_in(words.encode(), "note.txt", (), {}).table) == tag
 
 
 def test_who_signs_a_letter_is_its_author(started: Path, hrctimeline: Command) -> None:

@@ -23,6 +23,7 @@ from pyld import jsonld
 
 from editions import EVENTS, GAZETTE, INDEX, TEXTS, folder, hostile, made
 from exports import FULL, calendar, events_of, graph, rendered, table
+from hrctimeline.dates.calendar_days import WEEKDAYS
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.tell.export.json import schema
@@ -98,6 +99,7 @@ def test_csv_has_a_row_an_event(published: Edition) -> None:
     assert len(rows[0]["evidence"].split("\n")) == 3
     assert "But: “The council has not voted" in rows[0]["evidence"]
     assert rows[1]["answers"] == "vote"
+    assert not any(day in row["standing"] for row in rows for day in WEEKDAYS)
 
 
 @pytest.mark.parametrize(
@@ -326,6 +328,13 @@ def test_citation_programs_cite_the_texts(name: str, published: Edition) -> None
     for text in published.texts.values():
         assert text.title in told
     assert told.count("2021") == 3
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv", "svg", "html", "csl-json", "bibtex", "timelinejs"])
+def test_who_wrote_and_who_published_a_text_are_both_credited(name: str, published: Edition) -> None:
+    signed = {id: dataclasses.replace(text, author="Ada Holm") for id, text in published.texts.items()}
+    written = write(name, dataclasses.replace(published, texts=signed))
+    assert "Ada Holm" in written and "The Gazette" in written
 
 
 def test_texts_of_every_date_can_be_cited() -> None:

@@ -75,6 +75,7 @@ def test_a_csv_by_the_names_of_its_columns() -> None:
     assert told(taken) == [("3 May 1830", "The line opens", "It was\nwet"), ("1831", "Next", "")]
     assert [row.place for row in taken.rows] == ["line 2", "line 5"]
     assert taken.rows[0].tags == ("rail", "wet")
+    assert csv.read("date,title,tags\n1830,x,rail; wet\n").rows[0].tags == ("rail", "wet")
 
 
 def test_a_csv_with_years_months_and_days_apart() -> None:

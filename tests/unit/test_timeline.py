@@ -16,6 +16,7 @@ from hrctimeline.logfile.load import load
 from hrctimeline.logfile.model import Source, Timeline
 from hrctimeline.record import replace
 from hrctimeline.results import Report
+from hrctimeline.tell.distance import by_year
 from hrctimeline.tell.terminal import cells, colour, cut, plain, wrap
 from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.tell.timeline.event import Detail
@@ -171,6 +172,12 @@ def test_years_are_headings_with_their_distance() -> None:
     ]
 
 
+def test_an_event_without_a_date_stays_in_the_year_before_it() -> None:
+    dates = [None, "1909-04", None, "1909-09", "1910", None]
+    found = by_year(dates, lambda date: parse(date) if date else None)
+    assert list(found) == [("", [None]), ("1909", ["1909-04", None, "1909-09"]), ("1910", ["1910", None])]
+
+
 @pytest.mark.parametrize(
     ("date", "words"),
     [
@@ -240,6 +247,13 @@ def test_texts_are_called_by_short_titles() -> None:
         "CNN, “One”",
         "CNN, “Two”",
     ]
+    both = {"author": "A. Ex", "publisher": "CNN"}
+    assert named(source("a", **both)) == ["A. Ex, CNN"]
+    longer = both | {"publisher": "The Islander and Harbour Gazette"}
+    assert named(source("a", **longer), source("b", kind="article", **longer)) == [
+        "A. Ex",
+        "The Islander and Harbour …",
+    ]
     assert named(source("a", publisher="A house with a very long name indeed, Limited"))[0].endswith(" …")
 
 
@@ -304,6 +318,8 @@ def test_how_many_of_how_many_are_shown() -> None:
     seen = render(report, Choice(words=("minister",)).of(report), Detail(), 80, plain)
     assert "3 of 6 events" in seen
     assert "No event fits." in render(report, [], Detail(), 80, plain)
+    none = render(replace(report, events=()), [], Detail(), 80, plain)
+    assert "No event fits." in none and "every quote" not in none
     assert all(line == line.rstrip() for line in render(report, [], Detail(), 80, plain).splitlines())
 
 

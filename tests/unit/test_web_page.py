@@ -56,7 +56,10 @@ def test_what_the_head_says_is_proposed() -> None:
     assert table["published-note"] == (
         "The saved page says it in its head: article:published_time is 2021-06-04T08:00:00+01:00."
     )
-    assert "dateline" not in table and "language" not in table
+    assert "dateline" not in table and "language" not in table and "author" not in table
+    signed = HEAD + '<meta name="author" content="Ada Holm">'
+    table = taken("<p>By Jan Moor</p>" + prose(), signed)
+    assert (table["publisher"], table["author"]) == ("The Gazette", "Ada Holm")
 
 
 def test_a_dateline_goes_before_the_head_and_one_that_differs_is_asked_for() -> None:

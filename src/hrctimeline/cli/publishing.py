@@ -25,7 +25,7 @@ def export(report: Report, shown: Sequence[EventReport], format: str, output: st
     if output == "-":
         out(text, commands=True)
     else:
-        write({Path(output): text}, kept=_kept(report), folders=True)
+        write({Path(output): text}, kept=_kept(report))
     _tell_losses(format, FORMATS[format].holds, made)
 
 

@@ -78,6 +78,8 @@ def _new_file_told(log: Path) -> Iterator[None]:
 
 def _read(desk: "Desk", chosen: list[str] | None, by: str, note: str, path: Path, *, named: bool) -> None:
     """Ask about the chosen events on a terminal, or sign the ones that were named."""
+    if not desk.dossier.timeline.events:
+        stop("no event yet: `hrctimeline add` writes one.")
     terminal = is_interactive()
     reader = _reader(by, path)
     if named and (by or note or not terminal):

@@ -198,7 +198,7 @@ def _print(
         from hrctimeline.cli.output import write  # most runs print
 
         text = render(report, shown, detail, 80, plain)
-        write({Path(output): text}, kept=list(report.dossier.loaded.files()), folders=True)
+        write({Path(output): text}, kept=list(report.dossier.loaded.files()))
         return
     text = render(report, shown, detail, width(), style(sys.stdout))
     if no_pager or not paged(text):

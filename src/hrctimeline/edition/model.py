@@ -7,6 +7,8 @@ days are numbers as in ``date.toordinal``.
 
 from dataclasses import dataclass
 
+from hrctimeline.logfile.model import credited
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -256,8 +258,8 @@ class Text:
 
     @property
     def by(self) -> str:
-        """Who published it, else who wrote it."""
-        return self.publisher or self.author
+        """Who wrote it, and who published it."""
+        return credited(self.author, self.publisher)
 
 
 @dataclass(frozen=True, slots=True)

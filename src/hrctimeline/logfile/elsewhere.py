@@ -16,13 +16,13 @@ def found(sha256: str, likely: Sequence[Path], folder: str) -> bytes | None:
     for file in (*likely, *called_alike):
         if (data := _read(file)) is not None and hashlib.sha256(data).hexdigest() == wanted:
             return data
-    for file in _files(folder):
+    for file in files(folder):
         if _checksum(file, *_stamp(file)) == wanted:
             return _read(file)
     return None
 
 
-def _files(folder: str) -> Iterator[Path]:
+def files(folder: str) -> Iterator[Path]:
     """The regular files of a folder and below, in order; links to folders are not followed."""
     if folder:
         yield from sorted(path for path in Path(folder).rglob("*") if path.is_file())

@@ -68,7 +68,7 @@ class Folder(Protocol):
 def has_log(folder: Path) -> bool:
     """Whether a folder has a log, in one file, or in several beside an index of texts."""
     log = folder / LOG
-    return log.is_file() or ((folder / "sources" / "index.toml").is_file() and bool(Disk(str(log)).parts()))
+    return log.exists() or ((folder / "sources" / "index.toml").is_file() and bool(Disk(str(log)).parts()))
 
 
 class Disk(Record):

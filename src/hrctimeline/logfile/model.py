@@ -144,6 +144,11 @@ class Dismissal(Record):
     suffix: str = ""
 
 
+def credited(author: str, publisher: str) -> str:
+    """Those whose text it is, in one line."""
+    return ", ".join(dict.fromkeys(filter(None, (author, publisher))))
+
+
 class Source(Record):
     """A text and what the index says of it. `published` is None where the index has no usable date."""
 
@@ -176,6 +181,11 @@ class Source(Record):
     def path(self, *keys: str) -> KeyPath:
         """The key path of this source's table in the index, or of a key in it."""
         return ("source", self.id, *keys)
+
+    @property
+    def by(self) -> str:
+        """Who wrote it, and who published it."""
+        return credited(self.author, self.publisher)
 
     @cached_property
     def english(self) -> bool:

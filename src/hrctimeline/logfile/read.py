@@ -18,7 +18,7 @@ ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Values = dict[str, Any]
 
 # what writes the first table of a log, and of an index of texts
-_COMMANDS = {"event": "add", "source": "source add FILE"}
+_COMMANDS = {"event": ("no event yet", "add"), "source": ("no text yet", "source add FILE")}
 
 
 class Reader:
@@ -110,10 +110,14 @@ class Reader:
             return
         where = (*path, field.key) if field.key in raw else path
         empty = "is empty" if field.key in raw else "is missing"
-        hint = f"It wants {_messages().wanted(field)}. {field.about}"
+        message, hint = (
+            f"`{field.key}` of {table} {empty}",
+            f"It wants {_messages().wanted(field)}. {field.about}",
+        )
         if not path and field.key in _COMMANDS:
-            hint += f" To write one: `hrctimeline {_COMMANDS[field.key]}`."
-        self.problem("missing-key", where, f"`{field.key}` of {table} {empty}", hint)
+            message, writes = _COMMANDS[field.key]
+            hint += f" To write one: `hrctimeline {writes}`."
+        self.problem("missing-key", where, message, hint)
 
     def _text(self, value: Any, field: Field, path: KeyPath) -> str:
         if not isinstance(value, str):

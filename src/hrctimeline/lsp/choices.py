@@ -77,9 +77,10 @@ def _known(known: Known, here: Spot, *, log: bool) -> Iterator[Choice]:
 def sources(known: Known) -> Iterator[Choice]:
     """The ids of the sources, each with what it is."""
     for source in known.timeline.sources.values():
-        by = source.publisher or source.author
         when = source.published.text if source.published else "?"
-        yield Choice(source.id, detail=f"{by}, {when}", about=source.title, kind=CompletionItemKind.Reference)
+        yield Choice(
+            source.id, detail=f"{source.by}, {when}", about=source.title, kind=CompletionItemKind.Reference
+        )
 
 
 def _events(known: Known, here: Spot) -> Iterator[Choice]:

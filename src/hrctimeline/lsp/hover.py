@@ -102,7 +102,7 @@ def _source(known: Known, id: str) -> list[str]:
 
 
 def _card(known: Known, source: Source) -> Iterator[str]:
-    by = " · ".join(plain(each) for each in (source.publisher, source.author, source.kind) if each)
+    by = " · ".join(plain(each) for each in (source.by, source.kind) if each)
     yield f"{bold(source.title)}\n\n{by}"
     if source.published:
         note = f"“{source.dateline}”" if source.dateline else source.published_note

@@ -1,8 +1,11 @@
 """How far events lie apart, and in which years, in words."""
 
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from hrctimeline.dates.calendar_days import civil
+
+T = TypeVar("T")
 
 
 class Dated(Protocol):
@@ -25,6 +28,20 @@ def year_name(year: int) -> str:
 def year_of(date: Dated | None) -> str:
     """The year in which a date begins; "" where that isn't known."""
     return year_name(civil(date.start)[0]) if date and date.start is not None else ""
+
+
+def by_year(events: Iterable[T], date: Callable[[T], Dated | None]) -> Iterator[tuple[str, list[T]]]:
+    """The events of each year in a row; one without a date stays with those before it."""
+    year, row = "", list[T]()
+    for event in events:
+        here = year_of(date(event)) or year
+        if here != year and row:
+            yield year, row
+            row = []
+        year = here
+        row.append(event)
+    if row:
+        yield year, row
 
 
 def apart(before: Dated | None, here: Dated | None) -> tuple[int, str]:

@@ -26,7 +26,7 @@ def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
     about = f"{when}{'' if source.dateline else ', by a note'}  {source.kind or 'other'}{kept}"
     head = ends(safe(source.id), about, width) or f"{safe(source.id)}  {about}"
     yield head.replace(about, style(about, "dim"), 1)
-    yield from wrap(f"{safe(source.title)} · {safe(source.publisher or source.author)}", width, "    ")
+    yield from wrap(f"{safe(source.title)} · {safe(source.by)}", width, "    ")
     if listed.copies:
         yield from wrap(f"one document with {safe(', '.join(listed.copies))}", width, "    ")
     if not listed.readable:

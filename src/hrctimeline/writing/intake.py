@@ -13,17 +13,19 @@ from functools import cache
 from itertools import chain, count
 from pathlib import PurePath
 
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.logfile.fields import SOURCE
 from hrctimeline.logfile.model import primary, unknown
-from hrctimeline.words.lists import lazy_pattern, listed
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
 from hrctimeline.writing.formats.opened import Opened, opened
 from hrctimeline.writing.headline import Headline, byline, headline, salutation
 
-_ENGLISH = listed("the of and to in is that for was with")
-_FEWEST_ENGLISH = 0.06  # of the words of a text
+_ENGLISH = (
+    0.25  # of a text's words: so many are of English's closed classes at least, and in no other language
+)
 _HEAD = 12  # lines with words in which a title or a byline is looked for
 
 
@@ -112,7 +114,8 @@ def _proposed(
     plain = "publisher" in said and "publisher" not in file.unsure
     needed = "author" not in given and (plain or not author)
     table |= {"publisher": said.get("publisher") or named} if needed else {}
-    table |= {"author": author} if "publisher" not in given and not table.get("publisher") else {}
+    if "author" in said or not ("publisher" in given or table.get("publisher")):
+        table |= {"author": author}
     return table | {"language": _language(page, said.get("language", ""))}
 
 
@@ -192,7 +195,7 @@ def _kind(heads: list[str]) -> str:
 def _language(page: Text, said: str) -> str:
     """ "" for English, which needs no saying; "?" where neither file nor words tell."""
     words = [token.plain for token in tokens(page.prose) if token.kind == "word"]
-    english = sum(word in _ENGLISH for word in words) >= _FEWEST_ENGLISH * len(words)
+    english = sum(not is_content(word) for word in words) >= _ENGLISH * len(words)
     if not said or primary(said) == "en":
         return "" if english else "?"
     return "?" if english or unknown(said) else said

@@ -3,13 +3,16 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from hrctimeline.logfile import edit
-from hrctimeline.logfile.elsewhere import found
+from hrctimeline.logfile.elsewhere import files, found
 from hrctimeline.logfile.model import Source
+from hrctimeline.record import Record, cached_property
+from hrctimeline.writing.formats import Unreadable
+from hrctimeline.writing.formats.opened import opened
 
 _IGNORE = ".gitignore"
 
@@ -45,23 +48,44 @@ class Restored(NamedTuple):
 
 def restore(folder: Path, sources: Iterable[Source], texts: Path) -> Restored:
     """Write the texts that are kept elsewhere into `sources/`, found in a folder by their checksums."""
-    restored = Restored([], [], [], [])
+    restored, there = Restored([], [], [], []), _There(texts)
     new: dict[str, bytes] = {}
     for source in sources:
         if source.kept and source.file:
-            _sorted(folder, source, texts, restored, new)
+            _sorted(folder, source, there, restored, new)
     with ignored(folder, new), edit.created(folder, new):
         return restored
 
 
-def _sorted(folder: Path, source: Source, texts: Path, restored: Restored, new: dict[str, bytes]) -> None:
+class _There(Record):
+    """A folder that has texts, or the files that they were taken out of: mails, PDFs."""
+
+    folder: Path
+
+    def found(self, sha256: str, likely: Path) -> bytes | None:
+        """The bytes of a text by their checksum; None where they aren't there."""
+        return found(sha256, [likely], str(self.folder)) or self._taken_out.get(sha256.lower())
+
+    @cached_property
+    def _taken_out(self) -> dict[str, bytes]:
+        """The words of each file that isn't text itself, by their checksums."""
+        words: dict[str, bytes] = {}
+        for file in files(str(self.folder)):
+            with suppress(Unreadable, OSError):
+                read = opened(file.read_bytes(), file.name)
+                text = read.text.encode()
+                words |= {hashlib.sha256(text).hexdigest(): text} if read.original else {}
+        return words
+
+
+def _sorted(folder: Path, source: Source, there: _There, restored: Restored, new: dict[str, bytes]) -> None:
     """Put a text's file where it belongs among the restored, and its bytes among the new."""
     name = f"sources/{source.file}"
     file = folder / name
     if file.is_file():
         same = hashlib.sha256(file.read_bytes()).hexdigest() == source.sha256.lower()
         (restored.there if same else restored.others).append(name)
-    elif (data := found(source.sha256, [file], str(texts))) is None:
+    elif (data := there.found(source.sha256, file)) is None:
         restored.not_found.append(name)
     else:
         restored.laid_out.append(name)

@@ -1,12 +1,11 @@
 """The timeline as Markdown that renders on GitHub; all that a log or text brings stays text."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.diff.escape import code, paragraph, text
-from hrctimeline.tell.distance import year_of
+from hrctimeline.tell.distance import by_year
 from hrctimeline.tell.export.told import address, attribution, described, marked, named, standing, when
 from hrctimeline.tell.page.phrases import facts, labelled, sentence, shown
 
@@ -23,7 +22,7 @@ def _blocks(edition: Edition) -> Iterator[str]:
     if edition.about:
         yield paragraph(edition.about)
     yield " · ".join(map(text, facts(edition)))
-    for year, events in groupby(edition.events, key=lambda event: year_of(event.date)):
+    for year, events in by_year(edition.events, lambda event: event.date):
         if year:
             yield f"## {text(year)}"
         for event in events:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from hrctimeline.dates.calendar_days import WEEKDAYS
 from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
 from hrctimeline.tell.page.phrases import by, labelled, lines, statuses
 from hrctimeline.tell.terminal import safe
@@ -11,8 +12,8 @@ _LEADS = {"disputes": "But: ", "context": "Context: "}
 
 
 def standing(event: Event, edition: Edition) -> list[str]:
-    """What a reader must know of how an event stands, in a few words each."""
-    return [status.words for status in statuses(event, edition.texts)]
+    """What a reader must know of how an event stands, in a few words each; its weekday is no part of that."""
+    return [each.words for each in statuses(event, edition.texts) if each.words not in WEEKDAYS]
 
 
 def setting(event: Event) -> str:

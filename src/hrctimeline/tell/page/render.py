@@ -13,7 +13,6 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ from markupsafe import Markup
 from hrctimeline.edition.model import Day, Edition, Event, Text
 from hrctimeline.logfile.model import unknown
 from hrctimeline.logfile.web import web
-from hrctimeline.tell.distance import apart, year_of
+from hrctimeline.tell.distance import apart, by_year
 from hrctimeline.tell.page import phrases
 from hrctimeline.tell.page.axis import Line, axis
 from hrctimeline.tell.page.live import Live
@@ -215,7 +214,7 @@ def _proofs(events: Sequence[Event]) -> tuple[dict[Key, str], dict[Key, str]]:
 def _years(events: tuple[Event, ...]) -> Iterator[tuple[str, list[tuple[Event, int, str]]]]:
     """The events under the years in which they begin, each with its distance from the one before."""
     before: Day | None = None
-    for year, group in groupby(events, key=lambda event: year_of(event.date)):
+    for year, group in by_year(events, lambda event: event.date):
         entries = []
         for event in group:
             entries.append((event, *apart(before, event.date)))

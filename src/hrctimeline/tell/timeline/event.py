@@ -176,7 +176,7 @@ class Body:
             label = safe(evidence.source)
         elif self.detail.case and evidence.source in self.report.timeline.sources:
             source = self.report.timeline.sources[evidence.source]
-            by = safe(source.publisher or source.author)
+            by = safe(source.by)
             label = f"{by}, “{safe(source.title)}”" if by else label
         if evidence.page is not None:
             return f"{label}, p. {evidence.page}"

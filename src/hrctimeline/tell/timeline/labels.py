@@ -7,7 +7,8 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.logfile.model import Source, Timeline
 from hrctimeline.tell.terminal import cells, cut, safe
 
-_NAME = 28  # columns of a publisher's name
+_NAME = 28  # columns of a name
+_HOUSES = ("article", "page", "report")  # what is known by who published it
 
 
 def labels(timeline: Timeline, room: int) -> dict[str, str]:
@@ -25,8 +26,10 @@ def labels(timeline: Timeline, room: int) -> dict[str, str]:
 
 
 def _name(source: Source) -> str:
-    """Who published or wrote it, cut at whole words; else its title."""
-    return short(safe(source.publisher or source.author or source.title or source.id), _NAME)
+    """Who wrote and published it; where that is long the paper alone, or the author; else its title."""
+    house = source.publisher if source.kind in _HOUSES else source.author
+    long = cells(safe(source.by)) > _NAME
+    return short(safe((long and house) or source.by or source.title or source.id), _NAME)
 
 
 def _titles(sources: list[Source], room: int) -> dict[str, str]:

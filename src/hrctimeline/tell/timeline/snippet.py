@@ -22,10 +22,10 @@ def snippet(quote: str, width: int, focus: Span | None = None) -> str:
 
 
 def quoted(words: str) -> str:
-    """`words` in quotation marks, unless they bring their own at an edge; one that was cut off is closed."""
+    """`words` in quotation marks, unless they begin with one; one that was cut off is closed."""
     if words[:1] == "“" and "”" not in words:
         return f"{words}”"
-    return words if words[:1] in '“"' or words[-1:] in '”"' else f"“{words}”"
+    return words if words[:1] in '“"' else f"“{words}”"
 
 
 def _head(text: str, width: int) -> str:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
 
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.dates.edtf.extent import extent
@@ -10,7 +9,7 @@ from hrctimeline.findings import count
 from hrctimeline.logfile.model import Source
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import standings
-from hrctimeline.tell.distance import year_of
+from hrctimeline.tell.distance import by_year
 from hrctimeline.tell.marks import legend
 from hrctimeline.tell.particulars import readers
 from hrctimeline.tell.terminal import Style, cells, ends, safe, wrap
@@ -34,7 +33,8 @@ def render(report: Report, events: list[EventReport], detail: Detail, width: int
     page = _Page(report, events, detail, Frame(width, style))
     blocks = ["\n".join(page.head()), *map("\n".join, page.years())]
     if not events:
-        blocks.append("No event fits." if report.events else "No event yet: `hrctimeline add` writes one.")
+        some = report.timeline.events
+        blocks.append("No event fits." if some else "No event yet: `hrctimeline add` writes one.")
     blocks.append("\n".join(page.foot()))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -77,11 +77,12 @@ class _Page:
         return f"{count(len(texts), 'text')}{same}"
 
     def _quotes(self) -> str:
-        missed = [e for event in self.events for e in event.evidence if e.start is None]
+        every = [e for event in self.events for e in event.evidence]
+        missed = [e for e in every if e.start is None]
         unchecked = sum(not e.checked for e in missed)
         told = [f"{count(len(missed) - unchecked, 'quote')} not found"] if len(missed) > unchecked else []
         told += [f"{count(unchecked, 'quote')} not checked"] if unchecked else []
-        return ", ".join(told) or ("every quote found" if self.events else "")
+        return ", ".join(told) or ("every quote found" if every else "")
 
     def _wording(self) -> str:
         if not self.unread:
@@ -93,7 +94,7 @@ class _Page:
     def years(self) -> Iterator[list[str]]:
         """The events of each year below its heading, a blank line between two."""
         before: Edtf | None = None
-        for year, group in groupby(self.events, key=lambda event: year_of(event.event.date)):
+        for year, group in by_year(self.events, lambda event: event.event.date):
             lines: list[str] = []
             for event in group:
                 date = event.event.date
@@ -136,8 +137,7 @@ class _Page:
 
     def _source(self, source: Source) -> Iterator[str]:
         date = in_words(source.published, short=True) if source.published else "no date"
-        by = safe(source.publisher or source.author)
-        head = f"{safe(source.id)}  {safe(source.title)}. {by}, {date}"
+        head = f"{safe(source.id)}  {safe(source.title)}. {safe(source.by)}, {date}"
         first, *rest = wrap(head, self.width - 2)
         yield first
         yield from (f"  {line}" for line in rest)

@@ -1,5 +1,6 @@
 """The columns of a table of events, by what people call them: of a CSV or of a Markdown table."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from hrctimeline.logfile.web import web
@@ -62,7 +63,7 @@ class Columns:
             self._date(has),
             one_line(has.get("title", "")),
             has.get("summary", ""),
-            tuple(tag for part in has.get("tags", "").split(",") if (tag := part.strip())),
+            tuple(tag for part in re.split("[,;]", has.get("tags", "")) if (tag := one_line(part))),
             has.get("id", ""),
             tuple(dict.fromkeys(filter(None, (*came, *links)))),
             kind=one_line(has.get("kind", "")),

@@ -23,6 +23,7 @@ _READERS: dict[str, Callable[[str], Taken]] = {
     ".markdown": table.read,
     ".mw": markwhen.read,
     ".markwhen": markwhen.read,
+    ".timelinejs": timelinejs.read,
 }
 Asked = Callable[[Row, Dated], str]  # a doubtful date: the EDTF that somebody chose, or ""
 
