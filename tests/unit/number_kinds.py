@@ -43,6 +43,17 @@ HONEST: dict[str, list[Row]] = {
     "sides told by the loser": [
         ("Orne lose 1-3 to Vail", "Vail beat Orne 3-1."),
     ],
+    "signs, rates and multiples in two forms": [
+        ("The mill reveals a ¥162bn loss", "The mill told of a loss of 162 billion yen ($1.5 billion)."),
+        ("The loss is over three times that of the year before", "The loss was more than triple that of the year before."),
+        ("The two-day drop comes to more than a quarter", "The stock has fallen 28 percent over the past two days."),
+        ("The toll is £30 a head", "The toll was 30 pounds per person."),
+        ("At 0615 the sluices open", "The sluices opened at 6.15 a.m."),
+        ("The price is a tenth of what it was", "The price had fallen 90 per cent."),
+    ],
+    "all but so many, and so many": [
+        ("All but five of the barns are gone", "Only five of the barns are standing."),
+    ],
     "shares told from the other side": [
         ("None of the 48 keepers gets out", "All 48 keepers died."),
         ("The whole crew gets out alive", "None of the crew was hurt."),
@@ -276,6 +287,14 @@ WRONG: dict[str, list[Row]] = {
     ],
     "sides exchanged": [
         ("The vote is 49 to 51", "The vote was 51 to 49."),
+    ],
+    "other signs, rates, multiples and ages": [
+        ("The mill reveals a ¥172bn loss", "The mill told of a loss of 162 billion yen."),
+        ("The mill reveals a $162bn loss", "The mill told of a loss of 162 billion yen."),
+        ("The loss is over three times that of the year before", "The loss was more than double that of the year before."),
+        ("The toll is £30 a day", "The toll was 30 pounds per person."),
+        ("The price is a tenth of what it was", "The price had fallen 80 per cent."),
+        ("Pell, aged 62, resigns", "The 61-year-old Pell resigned."),
     ],
     "shares told of the same": [
         ("None of the crew dies", "All of the crew died."),

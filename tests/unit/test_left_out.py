@@ -126,6 +126,7 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
         (", a choir without a hall, and heard that", False),  # what is without it is left out, too
         ("in tents without poles, and heard that", False),
         ("and heard that without", True),
+        ('"where nobody had slept for a year," and heard that', False),
     ],
 )
 def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:

@@ -144,3 +144,23 @@ def test_who_is_named_a_paragraph_before_weighs_more_where_another_speaks(
     story = f"Una Berg came home at noon.\\n\\n{beside} “The ferry is late.”"
     (told,) = findings("speaker-not-found", log(story, "The ferry is late.", "Una Berg"))
     assert told.severity is found
+
+
+@pytest.mark.parametrize(
+    ("author", "before", "said_by", "found"),
+    [
+        ("Amos K. Lund", 70, "Berg", [Severity.WARNING]),
+        ("Amos K. Lund", 70, "Lund", []),
+        ("Amos K. Lund", 1, "Berg", [Severity.NOTE]),  # it may be a letter of hers
+        ("The clerk", 70, "Berg", [Severity.NOTE]),
+    ],
+)
+def test_the_author_of_a_text_says_i_in_it(
+    author: str, before: int, said_by: str, found: list[Severity]
+) -> None:
+    rain = "It rained on the mill all day, and the dogs slept in the barn beside the sledge. " * before
+    said = "On 2 May 2019 I shut the sluice."
+    log = f"[source.letter]\nauthor = '{author}'\n"
+    log += f"letter.txt: 3 May 2019. Berg came to Orne.\\n\\n{rain}\\n\\n{said}\n[[event]]\ntitle = 'The sluice'\n"
+    log += f"[[event.evidence]]\nquote = '{said}'\nsaid-by = '{said_by}'\n"
+    assert [each.severity for each in findings("speaker-not-found", log)] == found

@@ -13,7 +13,7 @@ from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
-from hrctimeline.claims.numbers.figures import bounded_otherwise, is_written, of_one_figure
+from hrctimeline.claims.numbers.figures import bounded_otherwise, is_written, of_one_figure, rest_of
 from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.labels import is_open
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival
@@ -140,6 +140,8 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     yield _computed(proof, number)
     yield unsure.words if unsure and unsure.why in TRUE else ""
     yield of_dates(number, proof.case, proof.passages)
+    rest = rest_of(number, proof.numbers)
+    yield f"perhaps what “{rest}” leaves" if rest else ""
 
 
 def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:

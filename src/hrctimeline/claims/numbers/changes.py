@@ -12,6 +12,9 @@ _BETWEEN = 5  # words between the verb and "by" or "to"
 LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
 _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
 _COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
+_COMING = frozenset(
+    ["come", "comes", "came", "coming", "amount", "amounts", "amounted"]
+)  # "the drop comes to a third"
 # before a number and behind a verb of change: what something has come to, "slips under 40 %"
 _CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
 # before a verb that may be a noun they show that it is one: "the top 20", "the rose window"
@@ -33,6 +36,8 @@ def direction(text: str, start: int, end: int) -> str:
     said, last = plain[:-1], plain[-1]
     if (said[-1], last) in _COMPARED:
         return "from"
+    if last == "to" and said[-1] in _COMING:
+        return ""
     if last in ("by", "to", "from"):
         return last if changes(before[: before.casefold().rindex(last)]) else ""
     if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):

@@ -5,14 +5,15 @@ another figure of the same noun. What else the machine can't tie to it, an edito
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.hedges import follows
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.placed import Placed
-from hrctimeline.claims.numbers.units import COUNT, NAMED, comparable, size
+from hrctimeline.claims.numbers.units import COUNT, NAMED, SHARE, comparable, dimension, size
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.claims.wording.stems import stems_of
 from hrctimeline.words.lists import BEING, lazy_pattern, listed
@@ -67,17 +68,35 @@ def bounded_otherwise(prose: str, claimed: Placed, rows: Iterable[tuple[str, Seq
     """The number of the quotes that gives a claimed one's figure surely another bound; "" for none."""
     for quote, numbers in rows:
         for each in numbers:
-            alike = of_one_figure(claimed.number, each.number) and _disagree(claimed.number, each.number)
+            alike = of_one_figure(claimed.number, each.number) and _disagree(claimed, each)
             if alike and _is_bound(prose, claimed, quote, each) and _is_bound(quote, each, prose, claimed):
                 return each.number.told
     return ""
 
 
-def _disagree(claimed: Number, stated: Number) -> bool:
-    """Whether no reading of the bounds of two numbers makes one follow from the other."""
-    if claimed.exact or not claimed.hedges <= _BOUNDS:
-        return "all but" in claimed.hedges ^ stated.hedges
-    return not any(follows(one, other) for one in claimed.hedges for other in stated.hedges)
+def rest_of(claimed: Number, every: Iterable[Number]) -> str:
+    """The share that leaves a claimed one: "fell by 90 %" for "a tenth of what it was"; "" for none."""
+    rests = {1 - share for share in _shares(claimed)}
+    return next((each.told for each in every if not rests.isdisjoint(_shares(each))), "")
+
+
+def _shares(number: Number) -> Iterator[Fraction]:
+    for each in number.readings:
+        if dimension(each.unit) == dimension(SHARE) and isinstance(each.low, Fraction):
+            yield each.low * size(each.unit)
+
+
+def _disagree(claimed: Placed, stated: Placed) -> bool:
+    """Whether no reading of the bounds of two numbers makes one follow from the other.
+
+    "All but five" is so many of what five do, and the same of what five don't.
+    """
+    mine, theirs = claimed.number.hedges, stated.number.hedges
+    if "all but" in mine ^ theirs:
+        return claimed.around <= stated.around or len(claimed.around & stated.around) > 1
+    if claimed.number.exact or not mine <= _BOUNDS:
+        return False
+    return not any(follows(one, other) for one in mine for other in theirs)
 
 
 def _is_bound(text: str, one: Placed, other_text: str, other: Placed) -> bool:

@@ -31,7 +31,9 @@ def multiples(text: str) -> Iterator[Number]:
     for match in _multiple().finditer(text) if has_any(text, CUES) else ():
         halves = match["half"] is not None
         by = Fraction(1, 2) if halves else Fraction(_BASES[f"{match['stem'].casefold()}e"])
-        yield Number(*match.span(), frozenset((Reading(by, by, SHARE if halves else _TIMES),)), weak=halves)
+        around = hedge(text, *match.span())
+        readings = frozenset((Reading(by, by, SHARE if halves else _TIMES),))
+        yield Number(around.start, around.end, readings, around.hedges, weak=halves)
 
 
 def is_multiple(words: str) -> bool:

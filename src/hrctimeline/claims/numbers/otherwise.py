@@ -46,9 +46,10 @@ def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
 
 
 def are_of_one(claimed: Placed, other: Placed) -> bool:
-    """Whether two numbers count by one noun, or have none to count by: a unit, or "hundreds"."""
+    """Whether two numbers count by one noun, or have none to count by: a unit, an age, “hundreds”."""
+    ages = "age" in claimed.number.units & other.number.units
     apart = COUNT not in claimed.number.units or claimed.number.vague
-    return apart or not claimed.tie.noun.isdisjoint(other.tie.noun)
+    return apart or ages or not claimed.tie.noun.isdisjoint(other.tie.noun)
 
 
 def is_near(claimed: Placed, other: Placed) -> bool:

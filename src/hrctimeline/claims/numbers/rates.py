@@ -25,7 +25,7 @@ _FEW = 20
 _LEADS = frozenset(("/", "per", "a", "an", "each", "every", "p", *_YEARLY))
 _PER, _UNITS = frozenset(("per", "a", "an", "each", "every")), frozenset(_TIMES.split("|"))
 _YEARLY_WORDS = frozenset((*_YEARLY, "p"))
-_NAMES = {"second": "s", "minute": "min", "hour": "h"}
+_NAMES = {"second": "s", "minute": "min", "hour": "h", "head": "person", "capita": "person"}
 
 
 def rate(text: str, end: int) -> tuple[int, str]:

@@ -154,6 +154,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         if amount.metres and not currency and end == amount.end and not _counts_next(text, end, of=False):
             readings |= {Reading(amount.metres, amount.metres, "m")}
         weak = amount.weak and (units[0] == COUNT or text.startswith(" more ", amount.end))
+        weak |= _no_count().fullmatch(text, amount.start, amount.end) is not None
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
         bare = units == (COUNT,) and _is_large(text, amount) and _is_bare(text, end)
         yield Number(start, end, readings, weak=weak, size=amount.size, bare=bare)
@@ -275,6 +276,7 @@ def _named(text: str, start: int, end: int, *, plural: bool) -> int | None:
     return None if first and not word.isupper() else at
 
 
+_no_count = lazy_pattern(r"0\d+")  # an hour, or a code: "at 0615"
 _word_before = lazy_pattern(r"([^\W\d_]+)\.?\s\Z")
 _name_before = lazy_pattern(r"(?:(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()|(?<!\w)(?:at|aged?)\s)\Z")
 _aside_after = lazy_pattern(r"\s*(?:[,.;)]|\Z)")

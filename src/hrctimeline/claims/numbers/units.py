@@ -127,10 +127,15 @@ def is_money(unit: str) -> bool:
     return dimension(unit).startswith(_MONEY)
 
 
+_ONE_SIGN = (("¥?", "¥"), ("¥?", "yuan"))  # the sign stands for both
+
+
 def comparable(claimed: str, stated: str) -> bool | None:
     """Whether two units measure the same; None where that can't be told: 18 sacks and 18 kg, $ and A$."""
     both = {dimension(claimed), dimension(stated)}
     if len(both) == 1 or (claimed, stated) == (NAMED, COUNT):
+        return True
+    if (claimed, stated) in _ONE_SIGN or (stated, claimed) in _ONE_SIGN:
         return True
     if all(each.startswith(_MONEY) for each in both):
         if GARBLED in (claimed, stated):

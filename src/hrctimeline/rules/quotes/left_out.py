@@ -215,7 +215,7 @@ def _begins_anew(text: Text, piece: Span) -> bool:
 def _begun() -> re.Pattern[str]:
     """What parts words from those before them: a mark, or the word that a clause begins with."""
     leads = "and|but|though|although|because|as|since|when|while|who|whose|which|where"
-    return re.compile(rf"\s*(?:[,;:—–(]|--|(?:{leads})\b)")
+    return re.compile(rf"\s*[\"“]?(?:[,;:—–(]|--|(?:{leads})\b)")
 
 
 @cache

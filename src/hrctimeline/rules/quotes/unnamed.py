@@ -1,10 +1,13 @@
 """What is said of a speaker whom the quote's paragraph doesn't name."""
 
+import re
+
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.evidence.carried import who_goes_on
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.evidence.speaking import SameName, is_quoted
+from hrctimeline.evidence.speaking import SameName, is_quoted, names
 from hrctimeline.evidence.undersigned import may_have_written
+from hrctimeline.evidence.unspoken import narrated
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.quotes.calling import is_in, part_of, ways
@@ -21,9 +24,10 @@ from hrctimeline.rules.quotes.shown import (
     weight,
 )
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name
+from hrctimeline.words.naming import PERSON, is_name
 from hrctimeline.words.speakers import speakers, telling
 
+_LETTER = 5000  # characters about a quote in which a letter in the text names who wrote it
 _SHOWN = 3  # speakers that a hint names
 
 
@@ -65,7 +69,22 @@ def _not_known(dossier: Dossier, evidence: Evidence, place: Located, message: st
     if part := part_of(dossier, evidence, place):
         message = f"the text has “{part}”, and nowhere “{said_by}”"
         return message, f'If it is the same: said-by = "{part}"', Severity.WARNING
+    if author := _who_writes(dossier, evidence, place, every):
+        return f"{author} writes this text, and says “I” or “we” here", READ, Severity.WARNING
     return message, _who_speaks([]), Severity.NOTE
+
+
+def _who_writes(dossier: Dossier, evidence: Evidence, place: Located, every: list[str]) -> str:
+    """The author of a text who tells a quote's words himself, far from any name of their speaker; or ""."""
+    text, author = dossier.text_of(evidence), dossier.source_of(evidence).author
+    known = is_name(evidence.said_by) and re.fullmatch(PERSON, author)
+    if not known or any(spellings(dossier).one(way, author) for way in every):
+        return ""
+    near = text.words(max(text.first, place.start - _LETTER), min(text.last, place.end + _LETTER))
+    told = not is_quoted(text, place) and narrated(text, place)
+    return (
+        author if told and not any(names(near, each) for way in every for each in (way, way.upper())) else ""
+    )
 
 
 def _translated(evidence: Evidence, one: SameName) -> str:
