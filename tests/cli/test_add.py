@@ -69,7 +69,7 @@ def test_what_nobody_can_know_is_asked_for(small: Path, hrctimeline: Command) ->
     for options, said in [
         (
             ("--find", "heard Mr Brown", "--title", "X"),
-            "the quote states 2019-05-07 and 2019-05-03: --date DATE.",
+            "states 2019-05-07 (“7 May 2019”) and 2019-05-03 (“3 May 2019”): --date DATE.",
         ),
         (("--find", "18 speakers", "--source", "minutes", "--title", "X"), "2 places have these words"),
         (("--find", "zeppelin", "--title", "X"), "no text has these words."),
@@ -123,7 +123,7 @@ def test_the_quote_s_own_date_is_of_something_else_then(small: Path, hrctimeline
     more = "The board grants leave until 1 July 2019. It has sat since 4 May 2019.\n"
     Path("sources/minutes.txt").write_text(MINUTES + more, encoding="utf-8")
     options = ("add", "--find", "grants leave", "--title", "The board grants leave")
-    assert "the quote states ../2019-07-01: --date DATE." in hrctimeline(*options).err
+    assert "the quote states ../2019-07-01 (“until 1 July 2019”): --date DATE." in hrctimeline(*options).err
     assert hrctimeline(*options, "--date", "2019-05-09").code == 0
     assert [(each["quote"], each.get("dated-by")) for each in events()[-1]["evidence"]] == [
         ("The board grants leave until 1 July 2019.", False), ("Minutes of 9 May 2019", None)
@@ -272,7 +272,8 @@ def test_each_quote_may_have_its_own_source(small: Path, hrctimeline: Command) -
     options = ("--find", "met in Geneva", "--find", "heard Mr Brown", "--source", "minutes")
     assert hrctimeline("add", *options, "--source", "minutes", "--title", "The council meets").code == 0
     sources = ("--source", "minutes", "--source", "letter")
-    for wrong in (("--find", "a", "--quote", "b", "--quote", "c"), ("--quote", "a", *sources)):
+    mixed = ("--find", "met in Geneva", "--quote", "heard Mr Brown", "--source", "minutes")
+    for wrong in (mixed, ("--quote", "a", *sources)):
         before = log()
         seen = hrctimeline("add", *wrong, "--title", "X")
         assert (seen.code, log()) == (2, before)
@@ -291,6 +292,17 @@ def test_days_on_end_are_proposed_as_an_interval(small: Path, hrctimeline: Comma
     options = ("--find", "Basel", "--title", "X", "--dated-by")
     assert "--date 2019-06-06/2019-06-07." in hrctimeline("add", *options, "6 and 7 June 2019").err
     assert "--date DATE." in hrctimeline("add", *options, "9 and 11 June 2019").err
+
+
+def test_readings_of_one_expression_are_no_several_dates(small: Path, hrctimeline: Command) -> None:
+    index = Path("sources/index.toml")
+    known = 'published = "2019-05-09"\ndateline = "9 May 2019"'
+    noted = 'published = "2019"\npublished-note = "On its cover."'
+    index.write_text(index.read_text("utf-8").replace(known, noted), "utf-8")
+    text = "On September 13 the tug arrived from Basel. It had left on 6 April 2018, in fog.\n"
+    Path("sources/minutes.txt").write_text(text, "utf-8")
+    seen = hrctimeline("add", "--find", "tug arrived", "--title", "A tug arrives")
+    assert "2018-09-13/2019-09-13 or 2018-09-13 (“September 13”): --date DATE." in seen.err
 
 
 def test_what_stands_around_the_title_is_written_too(small: Path, hrctimeline: Command) -> None:

@@ -99,8 +99,9 @@ def test_from_words_to_an_event(start: Start, width: int) -> None:
 def test_of_several_dates_one_is_chosen(start: Start) -> None:
     child = start()
     for question, words in [("Words", "zeppelin"), ("Words", "nothing happened"), ("Which", "1")]:
-        told = answer(child, question, words)
-    told = answer(child, "Which of these dates", "2")
+        answer(child, question, words)
+    told = answer(child, "Which of these dates", "9")
+    assert "There is no 9: they are 1 to 2." in answer(child, "Which of these dates", "2")
     assert "1  “3 May 2019”" in told and "2  “4 May 2019”" in told
     answer(child, r"Date \[2019-05-04\]", "4 May")
     assert "4 May" in answer(child, r"Date \[2019-05-04\]", "")
@@ -116,11 +117,26 @@ def test_of_several_dates_one_is_chosen(start: Start) -> None:
     assert events()[-1]["evidence"][0]["dated-by"] == "4 May 2019"
 
 
+def test_none_of_the_dates_is_the_event_s(start: Start) -> None:
+    child = start()
+    for question, words in [
+        *(("Words", "nothing happened"), ("Which", "1"), ("of these dates", ""), (r"Date \(", "2019-05-04")),
+        *(("Title", "Nothing"), ("keeps", ""), ("Summary", ""), (r"Id \[", ""), ("Write it anyway", "?")),
+    ]:
+        answer(child, question, words)
+    told = answer(child, "Write it anyway", "y")
+    assert "“?” is none of y, n, q, t, s, d." in told and "[[event]]" not in told
+    assert ended(child)[0] == 0
+    assert events()[-1]["evidence"][0]["dated-by"] is False
+
+
 def test_what_is_no_choice_leads_back_to_the_places(start: Start) -> None:
     child = start("--source", "notes")
     answer(child, "Words", "Mr Brown left")
-    answer(child, "Which", "7")
-    assert "There is no 7: they are 1 to 1." in answer(child, "Which", "1")
+    for number in ("7", "0", "12"):
+        answer(child, "Which", number)
+        child.expect(f"There is no {number}: they are 1 to 1.")
+    answer(child, "Which", "1")
     answer(child, r"Date \(Enter for another place\):", "")
     answer(child, "Words", "session Geneva")
     answer(child, "Which", "1")
@@ -165,7 +181,8 @@ def test_evidence_with_its_stance(start: Start) -> None:
     for question, words in [
         ("Words", "session short"),
         ("Which", "1"),
-        ("Does it", "d"),
+        ("Does it", "no"),
+        ("is none of s, d, c", "d"),
         ("Write it", "yes"),
     ]:
         answer(child, question, words)

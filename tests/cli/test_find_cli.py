@@ -46,6 +46,33 @@ def test_the_words_in_any_form_and_order(small: Path, hrctimeline: Command) -> N
     assert "4 June 2019" in seen.out
 
 
+@pytest.mark.parametrize(
+    ("words", "how", "said"),
+    [
+        ("meet again June", "words", "has the words"),
+        ("council Geneva 2 May", "words", "has the words"),
+        ("again meeting zeppelin", "most", "has most of the words"),
+        ("The council left Geneva on 2 May", "near", "nearest passage"),
+    ],
+)
+def test_how_much_of_it_a_passage_has(
+    words: str, how: str, said: str, small: Path, hrctimeline: Command
+) -> None:
+    assert f"  {said}  " in hrctimeline("find", words).out
+    assert json.loads(hrctimeline("find", "--format", "json", words).out)["passages"][0]["how"] == how
+
+
+def test_a_text_that_cannot_be_read_is_told(small: Path, hrctimeline: Command) -> None:
+    (small / "sources" / "letter.txt").unlink()
+    told = "1 text can't be read (letter): `hrctimeline verify` says why.\n"
+    for command, code in (("find", "council"), 1), (("scan",), 0):
+        seen = hrctimeline(*command)
+        assert (seen.code, seen.err) == (code, told)
+    for options in ("find", "council", "--source", "letter"), ("scan", "letter"):
+        seen = hrctimeline(*options)
+        assert (seen.code, seen.out, seen.err) == (2, "", f"hrctimeline: {told}")
+
+
 def test_of_several_dates_the_one_asked_for_dates_it(small: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("find", "--toml", "4 June 2019")
     assert tomllib.loads(seen.out)["event"]["evidence"] == [

@@ -19,9 +19,10 @@ from hrctimeline.writing.intake import fresh
 from hrctimeline.writing.log import Draft, Log, named
 
 MOST = 9  # passages to choose from
+_YEAR = 4  # digits, which may be looked for; fewer are a number of a passage
 WORDS = "Words of the texts that tell of it: "
 WHICH = "Which? Its number, or other words: "
-WHICH_DATE = "Which of these dates is the event's? "
+WHICH_DATE = "Which of these dates is the event's? Its number, Enter for none: "
 DATE, NO_DATE = "Date", "Date (Enter for another place): "
 TITLE, SUMMARY = "Title: ", "Summary (Enter for none): "
 KEEP = "Enter keeps it, or write it anew: "
@@ -32,6 +33,7 @@ _CHANGES = "[y]es, [n]o, [q]uote more; anew: [t]itle, [s]ummary, [d]ate: "
 WRITE, ANYWAY = f"Write it? {_CHANGES}", f"Write it anyway? {_CHANGES}"
 OWN_DATE = "The text itself is of {} ({}): written as the date, it brings its dateline as evidence."
 NO_SUCH = "There is no {}: they are 1 to {}."
+NO_ANSWER = "“{}” is none of {}."
 NOTHING = "No text has these words in a place that a quote can pick."
 _STANCES = {"s": "supports", "d": "disputes", "c": "context"}
 
@@ -97,14 +99,12 @@ class Adding:
         try:
             pasted = self._passage().evidence
             assert pasted
-            stance = ""
-            while stance not in _STANCES:
-                stance = self._answer(STANCE, "s")[:1].casefold()
+            stance = self._choice(STANCE, "sdc", "s")
             keys = pasted.keys | ({"stance": _STANCES[stance]} if stance != "s" else {})
             draft = self.log.with_evidence(event, [keys])
             self.voice.draft(draft)
             question = f"Write it{' anyway' if draft.findings else ''}? [y]es, [n]o: "
-            return draft if self._answer(question).casefold() in ("y", "yes") else None
+            return draft if self._choice(question, "yn") == "y" else None
         except Ended:
             return None
 
@@ -113,6 +113,19 @@ class Adding:
         if answer is None:
             raise Ended
         return one_line(answer) or default
+
+    def _choice(self, question: str, letters: str, default: str = "") -> str:
+        """The letter that an answer begins with, of those that it may."""
+        while (answer := self._answer(question, default))[:1].casefold() not in tuple(letters):
+            self.voice.tell(NO_ANSWER.format(answer, ", ".join(letters)))
+        return answer[0].casefold()
+
+    def _number(self, answer: str, most: int) -> int:
+        """The number that an answer is, from 1 to `most`; 0 for anything else, which is told."""
+        number = int(answer[:6]) if answer.isascii() and answer.isdigit() else 0
+        if not 1 <= number <= most:
+            self.voice.tell(NO_SUCH.format(answer, most))
+        return number if number <= most else 0
 
     def _passage(self) -> Passage:
         """The place that is meant."""
@@ -125,12 +138,10 @@ class Adding:
                 continue
             self.voice.passages(found)
             answer = self._answer(WHICH, "1" if len(found) == 1 else "")
-            if number := _number(answer, len(found)):
-                return found[number - 1]
-            if _number(answer, MOST):
-                self.voice.tell(NO_SUCH.format(answer, len(found)))
-            else:
+            if not answer.isdigit() or len(answer) >= _YEAR:
                 words = answer or words
+            elif number := self._number(answer, len(found)):
+                return found[number - 1]
 
     def _dated(self, passage: Passage) -> bool:
         """The event's date, and the evidence with the words that give it; False where none is given."""
@@ -151,8 +162,11 @@ class Adding:
             self.voice.tell(OWN_DATE.format(published.text, in_words(published)))
         if len({statement.date for statement in whole.stated}) < 2:
             return whole
-        while not (number := _number(self._answer(WHICH_DATE), len(whole.stated))):
-            pass
+        number = 0
+        while not number:
+            if not (answer := self._answer(WHICH_DATE)):
+                return whole._replace(keys=whole.keys | {"dated-by": False}, dating=())
+            number = self._number(answer, len(whole.stated))
         near = whole.stated[number - 1]
         return pasted(self.dossier, passage.source, passage.sentence, (near.start, near.end)) or whole
 
@@ -186,7 +200,7 @@ class Adding:
             return
         self.voice.tell("Other texts speak of the same day:")
         self.voice.passages(found)
-        chosen = [_number(each, len(found)) for each in self._answer(MORE).replace(",", " ").split()]
+        chosen = [self._number(each, len(found)) for each in self._answer(MORE).replace(",", " ").split()]
         more = [found[number - 1].evidence for number in dict.fromkeys(chosen) if number]
         self.others = [each.keys for each in more if each]
         self.table["evidence"] += self.others
@@ -213,7 +227,7 @@ class Adding:
         while True:
             draft = self.log.with_event(self.table)
             self.voice.draft(draft)
-            match self._answer(ANYWAY if draft.findings else WRITE)[:1].casefold():
+            match self._choice(ANYWAY if draft.findings else WRITE, "ynqtsd"):
                 case "y":
                     return draft
                 case "n":
@@ -226,8 +240,3 @@ class Adding:
                     self._worded("summary", SUMMARY)
                 case "d":
                     self._dated(passage)
-
-
-def _number(answer: str, most: int) -> int:
-    """A number from 1 to `most`; 0 for anything else."""
-    return int(answer) if answer.isascii() and answer.isdigit() and 1 <= int(answer[:6]) <= most else 0

@@ -20,7 +20,7 @@ from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
 
-How = Literal["exact", "near", "words"]
+How = Literal["exact", "near", "words", "most"]  # of the words, whether in order or not
 _ENOUGH = 0.5  # of the weight of the words asked for
 _OTHER = 0.4  # of the words may differ in a near passage
 _FEWEST = 3  # words from which a passage can be near
@@ -53,7 +53,8 @@ def find(dossier: Dossier, wanted: str, source: str = "") -> list[Passage]:
         sentence = dossier.texts[name].sentence(*span)
         events = (event for quote, event in quotes.get(name, ()) if overlap(quote, sentence))
         passage = Passage(dossier, name, how, sentence, span, words, tuple(dict.fromkeys(events)))
-        found.setdefault((name, sentence), passage)
+        if found.setdefault((name, sentence), passage).how == "near" and how == "words":
+            found[name, sentence] = passage
     return list(found.values())
 
 
@@ -84,8 +85,8 @@ def _places(
     for name in missed if len(wanted.split()) >= _FEWEST else ():
         if span := _near(texts[name], wanted):
             yield "near", name, span, ()
-    for name, spans in _by_words(texts, wanted):
-        yield "words", name, (spans[0][0], spans[-1][1]), tuple(spans)
+    for how, name, spans in _by_words(texts, wanted):
+        yield how, name, (spans[0][0], spans[-1][1]), tuple(spans)
 
 
 def _near(text: Text, wanted: str) -> Span | None:
@@ -99,7 +100,7 @@ def _near(text: Text, wanted: str) -> Span | None:
     return (passage.start, passage.end) if other <= _OTHER * len(wanted.split()) else None
 
 
-def _by_words(texts: dict[str, Text], wanted: str) -> list[tuple[str, list[Span]]]:
+def _by_words(texts: dict[str, Text], wanted: str) -> list[tuple[How, str, list[Span]]]:
     """The sentences that have the words, the heaviest first, each with where they stand in it.
 
     Where some have all that aren't mere function words, only those.
@@ -113,7 +114,8 @@ def _by_words(texts: dict[str, Text], wanted: str) -> list[tuple[str, list[Span]
     whole = [each for each in weighed if content <= set(each[2])]
     best = whole or [each for each in weighed if each[0] >= enough]
     ordered = sorted(best, key=lambda each: -each[0])
-    return [(name, sorted(span for spans in has.values() for span in spans)) for _, name, has in ordered]
+    how: How = "words" if whole else "most"
+    return [(how, name, sorted(span for spans in has.values() for span in spans)) for _, name, has in ordered]
 
 
 def _forms(wanted: str) -> list[str]:

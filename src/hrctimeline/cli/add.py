@@ -36,7 +36,7 @@ from hrctimeline.cli.add_options import (
     TranslationOption,
     image_table,
 )
-from hrctimeline.cli.logs import changeable, folder_of
+from hrctimeline.cli.logs import changeable, folder_of, want_texts
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Argument
 from hrctimeline.cli.terminal import is_interactive, out, say, stop, style, width
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from hrctimeline.writing.log import Draft, Log
 
 NOT_WRITTEN = (
-    "It doesn't hold: nothing was written. Another --find or --quote cites more, --anyway writes it."
+    "It doesn't hold: nothing was written. Another --find (or --quote) cites more, --anyway writes it."
 )
 add = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -173,8 +173,8 @@ def _asked(
     `more` are the other keys, which are the first quote's.
     """
     number = max(len(finds), len(quotes))
-    if finds and quotes and number > 1:
-        raise Unusable("several quotes are all given by --quote, or all by --find.")
+    if finds and quotes:
+        raise Unusable("quotes are all given by --quote, or all by --find.")
     if len(sources) > 1 and len(sources) != number:
         raise Unusable("--source is given once for all quotes, or once for each of them, in their order.")
     each = sources * number if len(sources) == 1 else sources
@@ -193,7 +193,7 @@ def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> 
     from hrctimeline.tell.find import place_of
 
     if "source" in given:
-        known("source", [given["source"]], dossier.texts)
+        want_texts(dossier, [given["source"]])
     if find:
         passages = alone(dossier, find, given.get("source", ""))
         fitting = [passage.evidence for passage in passages if passage.evidence]
@@ -213,6 +213,7 @@ def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> 
 def _date(dossier: "Dossier", quoted: "list[Pasted]") -> str:
     """The date that the quotes give; raises Unusable where that isn't one alone."""
     from hrctimeline.ask.paste import dating, days_on_end
+    from hrctimeline.tell.find import in_its_words
 
     evidence = dating(quoted)
     if evidence.date:
@@ -222,12 +223,13 @@ def _date(dossier: "Dossier", quoted: "list[Pasted]") -> str:
         raise Unusable(f"{source.id} has no such words: hrctimeline find shows those that it has.")
     if evidence.places > 1:
         raise Unusable(f"the quote stands in {evidence.places} places: --prefix or --suffix picks one.")
-    dates = [reading for statement in evidence.dating for reading in statement.readings]
-    told = list(dict.fromkeys(reading.text for reading in dates))
-    said = f"states {' and '.join(told[:5])}" if told else "states no date"
+    each = list({statement.readings: statement for statement in evidence.dating}.values())
+    told = [in_its_words(statement) for statement in each[:5]]
+    said = f"states {' and '.join(told)}" if told else "states no date"
     words = f" by “{chosen}”" if (chosen := evidence.keys.get("dated-by")) else ""
     own = f" (the text itself is of {source.published.text})" if source.published and not told else ""
-    raise Unusable(f"the quote {said}{words}{own}: --date {days_on_end(dates) or 'DATE'}.")
+    days = days_on_end([statement.date for statement in each])
+    raise Unusable(f"the quote {said}{words}{own}: --date {days or 'DATE'}.")
 
 
 def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
@@ -255,7 +257,7 @@ def _by_asking(log: "Log", sources: list[str], event: str, table: dict[str, Any]
     from hrctimeline.ask.adding import Adding
     from hrctimeline.cli.asking import Asking
 
-    known("source", sources, log.dossier.texts)
+    want_texts(log.dossier, sources)
     if not is_interactive():
         stop(
             "there is no terminal to ask on: --find WORDS or --quote TEXT, with --title TEXT for a new event."

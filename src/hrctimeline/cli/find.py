@@ -3,8 +3,8 @@
 import sys
 from typing import Annotated
 
-from hrctimeline.cli.logs import dossier_of
-from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
+from hrctimeline.cli.logs import dossier_of, want_texts
+from hrctimeline.cli.options import LogOption, TextsOption, Unusable
 from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, style, width
@@ -35,7 +35,7 @@ def find(
     if not "".join(words).strip():
         raise Unusable("which words? hrctimeline find WORDS.")
     dossier = dossier_of(log, texts)
-    known("source", [source] if source else (), dossier.texts)
+    want_texts(dossier, [source] if source else [])
     passages = found(dossier, " ".join(words), source)
     if format is Format.json:
         out(render.as_json(passages), data=True)

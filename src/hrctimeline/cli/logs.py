@@ -1,9 +1,12 @@
 """Which log a command works on, the one named, the nearest or the one that is shipped, and how it is read."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrctimeline.cli.options import known
 from hrctimeline.cli.terminal import say, stop
+from hrctimeline.findings import count
 from hrctimeline.logfile.folder import has_log
 
 if TYPE_CHECKING:
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Disk, Folder
     from hrctimeline.logfile.load import Loaded
     from hrctimeline.writing.log import Log
+
+_NAMED = 5  # texts that a message names
 
 
 def find_log(given: Path | None) -> Path | None:
@@ -57,6 +62,18 @@ def want_read(loaded: "Loaded") -> None:
     """End the command where its log, or the index of the texts, is nothing that can be read."""
     if not (loaded.readable and loaded.indexed):
         stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+
+
+def want_texts(dossier: "Dossier", named: Collection[str]) -> None:
+    """Say which texts can't be read; end the command at a name that is one's, or no text's."""
+    known("source", named, dossier.timeline.sources)
+    unread = [id for id in named or dossier.timeline.sources if id not in dossier.texts]
+    if unread:
+        names = ", ".join(unread[:_NAMED]) + (" …" if len(unread) > _NAMED else "")
+        told = f"{count(len(unread), 'text')} can't be read ({names}): `hrctimeline verify` says why."
+        if named:
+            stop(told)
+        say(told)
 
 
 def dossier_of(log: Path | None, texts: Path | None) -> "Dossier":

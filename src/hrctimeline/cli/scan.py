@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from hrctimeline.cli.logs import dossier_of
-from hrctimeline.cli.options import LogOption, TextsOption, known
+from hrctimeline.cli.logs import dossier_of, want_texts
+from hrctimeline.cli.options import LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, progress, stop, style, width
@@ -41,7 +41,7 @@ def scan(
     from hrctimeline.tell import scan as render
 
     dossier = dossier_of(log, texts)
-    known("source", [source] if source else (), dossier.texts)
+    want_texts(dossier, [source] if source else [])
     if dismiss or reason:
         _dismiss(dossier, dismiss, reason)
         return

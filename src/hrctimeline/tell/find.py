@@ -13,7 +13,12 @@ from hrctimeline.tell.marks import shown
 from hrctimeline.tell.terminal import Style, ends, safe, safe_lines, wrap
 from hrctimeline.words.text import one_line
 
-_HOW = {"exact": "word for word", "near": "nearest passage", "words": "has the words"}
+_HOW = {
+    "exact": "word for word",
+    "near": "nearest passage",
+    "words": "has the words",
+    "most": "has most of the words",
+}
 _NOTHING = "No text has these words.\n"
 
 
@@ -52,6 +57,11 @@ def _sentence(passage: Passage) -> str:
     if passage.how != "exact" or (first, last) == (start, end):
         return source.words(first, last)
     return shown(passage.dossier.excerpt(passage.source, start, end))
+
+
+def in_its_words(statement: Statement) -> str:
+    """What a statement may say, as one of several; and its words."""
+    return f"{' or '.join(date.text for date in statement.readings)} (“{one_line(statement.text)}”)"
 
 
 def _states(statement: Statement) -> str:
