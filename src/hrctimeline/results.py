@@ -74,14 +74,14 @@ class EventReport(Record):
 
     @property
     def inferred(self) -> bool:
-        """Whether it holds, but only by dates that are counted from an inferred day."""
+        """Whether it holds, but only by dates that are counted from an inferred day, or may be another."""
         date = self.event.date
         dating = [
-            statement.inferred
+            statement.inferred or not (statement.date.overlaps(date) or statement.by_its_ends)
             for evidence in self.evidence
             if evidence.stance == "supports"
             for statement in evidence.dates
-            if date is not None and statement.date.within(date)
+            if date is not None and any(reading.within(date) for reading in statement.readings)
         ]
         return self.holds and bool(dating) and all(dating)
 

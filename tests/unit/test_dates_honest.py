@@ -3,6 +3,7 @@
 import pytest
 
 from examples import lay_over
+from hrctimeline.ask.explain import explain
 from hrctimeline.dates import tag
 from hrctimeline.verifier import verify
 from rulings import memory
@@ -187,6 +188,40 @@ def test_a_range_with_a_bound_at_its_end_is_doubted_by_a_note() -> None:
     assert told(text, "1990-07-08/1990-07-15", "1990-09-04") == {"date-too-coarse": "warning"}
 
 
+@pytest.mark.parametrize("since", ["It had run since at least March 2017.", "It began in March 2017."])
+def test_one_end_and_a_length_date_no_range_of_which_the_other_end_lies_outside(since: str) -> None:
+    text = f"{since} It went on for nearly four months, through the end of July 2017."
+    end = 'dated-by = "the end of July 2017"\n'
+    assert told(text, "2017-03/2017-07", "2017-09-04") == NOTHING
+    assert told(text, "2017-04/2017-07", "2017-09-04", more=end) == {"date-too-coarse": "warning"}
+    alone = "It went on for nearly four months, through the end of July 2017."
+    assert told(alone, "2017-04/2017-07", "2017-09-04") == NOTHING
+
+
+def test_words_that_state_less_than_a_range_are_not_proposed_for_it() -> None:
+    text = "It began in March 2017 and was over at the end of July 2017."
+    event = f"[[event]]\ndate = '2017-04/2017-07'\n[[event.evidence]]\nquote = '{text}'"
+    source = "[source.letter]\npublished = '2017-09-04'\ndateline = ''\npublished-note = 'By post.'"
+    found = verify(memory(lay_over(f"letter.txt: {text}\n{source}\n{event}"))).findings
+    (hint,) = [each.hint for each in found if each.rule == "date-ambiguous"]
+    assert hint == "Cite words that give both ends of the event's date: these don't."
+
+
+@pytest.mark.parametrize(("published", "inferred"), [("1910", True), ("1910-11-02", False)])
+def test_a_day_of_which_only_the_year_of_its_text_is_known_is_inferred(
+    published: str, inferred: bool
+) -> None:
+    quote = "On September 3 the crew left."
+    for year in ("1909", "1910") if inferred else ("1910",):
+        event = f"[[event]]\ndate = '{year}-09-03'\ntitle = 'Left'\n[[event.evidence]]\nquote = '{quote}'"
+        head = f"letter.txt: Printed {published}. It thawed on 2 June 1909.\\n\\n{quote}\n[source.letter]"
+        dated = f"published = '{published}'\ndateline = '{published}'"
+        report = verify(memory(lay_over(f"{head}\n{dated}\n{event}")))
+        (step,) = explain(report, report.events[0]).pieces[0].steps
+        assert step.statement.inferred == report.events[0].inferred == inferred
+        assert step.bearing.endswith("the event's date: backs it")
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [
@@ -301,6 +336,16 @@ def test_words_may_count_from_what_their_text_told_of_before(
     assert told(text, right, published, quote) == {rule: "note"}
     assert told(text, wrong, published, quote) == {rule: "error"}
     assert told(text, right, published, quote, 'anchor = "3 June"\n') == NOTHING
+
+
+def test_no_anchor_is_proposed_that_is_counted_itself_or_leads_to_another_date_first() -> None:
+    quote = "On September 3 the crew left."
+    for before in ("The next day it froze.", "On Sunday, May 16, it froze.", "It froze on 12 June 1909."):
+        event = f"[[event]]\ndate = '1908-09-03'\n[[event.evidence]]\nquote = '{quote}'"
+        source = "[source.letter]\npublished = '1910'\ndateline = ''\npublished-note = 'By its cover.'"
+        found = verify(memory(lay_over(f"letter.txt: {before}\\n\\n{quote}\n{source}\n{event}"))).findings
+        hints = [each.hint for each in found if each.rule == "date-contradicted"]
+        assert hints == ["No words before the quote have 1908: does what the text tells lead to it?"]
 
 
 def test_words_of_these_days_count_from_the_day_of_their_text() -> None:

@@ -112,7 +112,9 @@ def _bearing(dossier: Dossier, event: Event, evidence: EvidenceReport, statement
     claimed = in_words(event.date)
     if not sees_date(event.date, statement):
         return f"another date than the event's ({claimed}){_beside(dossier, event, evidence)}"
-    fitting = next(r for r in statement.readings if r.overlaps(event.date))
+    fitting = next((r for r in statement.readings if r.within(event.date)), None) or next(
+        r for r in statement.readings if r.overlaps(event.date)
+    )
     choice = f"read as {in_words(fitting)}, " if len(statement.readings) > 1 else ""
     if fitting.equals(event.date):
         own = ", by the date of the text itself" if statement.publication else ""

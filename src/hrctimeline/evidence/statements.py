@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hrctimeline.dates import DateMention, may_be_dated
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.find.baselines import BY_THE_WAY
-from hrctimeline.dates.relation import ends
+from hrctimeline.dates.relation import ends, is_a_day_of_some_year
 from hrctimeline.dates.tagger import Nearby
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
@@ -243,7 +243,7 @@ class Calendar:
             mention.why,
             mention.kind,
             anchor,
-            bool(anchor) and not self.source.dateline,
+            bool(anchor) and (not self.source.dateline or any(map(is_a_day_of_some_year, readings))),
             mention.by_its_ends,
             published in readings and self._heading(span) is not None,
             baseline=mention.baseline,

@@ -23,7 +23,8 @@ from hrctimeline.words.lists import lazy_pattern
 
 STATES_AN_END = ("since", "since the start", "not until", "deadline")
 BOUNDS = {
-    "since": "since", "after": "after", "later than": "after", "before": "before", "prior to": "before",
+    "since": "since", "since at least": "since", "after": "after", "later than": "after",
+    "before": "before", "prior to": "before",
     "earlier than": "before", "ahead of": "before", "until": "until", "till": "until", "up to": "until",
     "by": "until", "no later than": "until", "not later than": "until", "up until": "until",
     "up to and including": "until", "not after": "until", "on or before": "until", "in or before": "until",

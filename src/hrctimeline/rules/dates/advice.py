@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.dates.edtf import in_words
+from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.clauses import stands_in_main_clause
 from hrctimeline.evidence.date_verdict import Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier
@@ -67,6 +67,8 @@ def which_words(event: Event, quote: Quote) -> str:
     seen = [s for s in quote.statements if event.date and sees_date(event.date, s)]
     inside = [s for s in seen if any(event.date and reading.within(event.date) for reading in s.readings)]
     fitting = inside or seen
+    if event.date and event.date.precision == "interval" and not _reach(event.date, fitting):
+        return "Cite words that give both ends of the event's date: these don't."
     if event.date and event.date.precision == "day":
         del fitting[1:]
     words = " ".join(quote.text.source[fitting[0].start : fitting[-1].end].split())
@@ -74,6 +76,12 @@ def which_words(event: Event, quote: Quote) -> str:
     if words in " ".join(quote.evidence.quote.split()) and all(s in fitting for s in between):
         return f'Say which is the event\'s: dated-by = "{words}"'
     return "Say which is the event's: name its words in dated-by, or crop the quote to them."
+
+
+def _reach(date: Edtf, stated: Sequence[Statement]) -> bool:
+    """Whether dates reach both ends of a range, each its own or together."""
+    every = [reading for each in stated for reading in each.readings]
+    return any(each.start == date.start for each in every) and any(each.end == date.end for each in every)
 
 
 def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:

@@ -18,11 +18,12 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Problem, Severity
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.record import replace
-from hrctimeline.rules.dates.events import date_of, said
+from hrctimeline.rules.dates.events import WRITTEN, date_of, said
 from hrctimeline.words.lists import lazy_pattern
 
 _STEP = 184  # days: of a text with more days of publication only a year is known
 _NEAR = 14  # days before publication: words that count from such a day count from publication
+_MONTH = 31  # days in which "on Monday" may be counted from a day whose year isn't told
 _TRIED = 4  # dates before a quote that its words may count from
 _REACH = 400  # characters before an ordinal in which its month may stand
 
@@ -82,11 +83,18 @@ def _anchors(dossier: Dossier, date: Edtf, evidence: Evidence) -> Iterator[str]:
     if evidence.anchor or not may_be_dated(evidence.quote):
         return
     calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
-    before = [s for s in calendar.statements if s.end <= place.start and not _is_late(dossier, s)]
+    before = [s for s in calendar.statements if s.end <= place.start and _may_lead(dossier, date, s)]
     for words in list(dict.fromkeys(s.text for s in reversed(before)))[:_TRIED]:
         counted = calendar.stated(replace(evidence, anchor=words), place)
-        if any(reading.within(date) for s in counted if s.anchor for reading in s.readings):
+        if any(s.date.within(date) for s in counted if s.anchor):
             yield " ".join(words.split())
+
+
+def _may_lead(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether a date may be counted from one told of: written, with its year or near, and not of late."""
+    near = abs((statement.date.start or 0) - (date.start or 0)) <= _MONTH
+    written = statement.kind in WRITTEN and (near or not statement.anchor)
+    return written and not _is_late(dossier, statement)
 
 
 def _is_late(dossier: Dossier, statement: Statement) -> bool:

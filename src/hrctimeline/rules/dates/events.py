@@ -9,6 +9,9 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import LOG, Excerpt, Where
 from hrctimeline.logfile.model import Event
 
+# kinds of dates that are written out: no weekday alone, no "last week", no feast
+WRITTEN = ("day", "numeric date", "month", "year", "range", "place in a month", "weekday and number")
+
 
 def dated_events(dossier: Dossier) -> Iterator[tuple[Event, DateVerdict]]:
     """The events with a date and evidence, and what their quotes state of it."""

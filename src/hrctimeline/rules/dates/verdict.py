@@ -8,7 +8,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
+from hrctimeline.rules.dates.events import WRITTEN, date_of, dated_events, said, statement_excerpt
 
 
 @error
@@ -155,11 +155,12 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import is_bounded, is_wide, may_be_wide
+        from hrctimeline.rules.dates.width import goes_beyond, is_bounded, is_wide, may_be_wide
 
         if may_be_wide(dossier, event, finer):
             continue
-        if is_wide(event.date, finer, stated, _words(dossier, event)):
+        words = () if goes_beyond(dossier, event, event.date) else _words(dossier, event)
+        if is_wide(event.date, finer, stated, words):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
             whole = f"Quote words that tell of the whole of it, {said(event)}."
@@ -249,7 +250,7 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
             hint = which_words(event, quote)
             message = "the quote states several dates and no dated-by"
             others = (s for s in quote.statements if event.date and not sees_date(event.date, s))
-            weight = None if any(s.kind in _WRITTEN for s in others) else Severity.NOTE
+            weight = None if any(s.kind in WRITTEN for s in others) else Severity.NOTE
             yield _of_quote(dossier, quote, "quote", message, hint, weight)
 
 
@@ -267,10 +268,6 @@ def _only_compared(dossier: Dossier, event: Event, verdict: DateVerdict) -> Prob
     message = "only a date that something is compared with is the event's"
     hint = "Is it that day that the event was? Quote words that say when."
     return Problem(date_of(event), message, hint, excerpts, said(event), Severity.WARNING)
-
-
-# kinds of dates that are written out: no weekday alone, no "last week", no feast
-_WRITTEN = ("day", "numeric date", "month", "year", "range", "place in a month", "weekday and number")
 
 
 def _of_quote(

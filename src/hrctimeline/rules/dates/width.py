@@ -141,6 +141,29 @@ def is_bounded(date: Edtf, told: list[Statement]) -> bool:
     return edges <= days or not edges.isdisjoint(bounds)
 
 
+def goes_beyond(dossier: Dossier, event: Event, date: Edtf) -> bool:
+    """Whether a quote tells that a range was longer: "since April", "began in April" of what is from May."""
+    if date.precision != "interval":
+        return False
+    stated = (
+        s.date
+        for evidence, place in dossier.found(event, "supports")
+        for s in dossier.calendar(evidence.source).stated(evidence, place, every=True)
+    )
+    return any(_lies_beside(each, date) or _begins_before(each, date) for each in stated)
+
+
+def _lies_beside(one: Edtf, date: Edtf) -> bool:
+    return (one.end is not None and one.end == date.start) or (
+        one.start is not None and one.start == date.end
+    )
+
+
+def _begins_before(bound: Edtf, date: Edtf) -> bool:
+    known = bound.start is not None and date.start is not None
+    return known and bound.end is None and (bound.start or 0) < (date.start or 0)
+
+
 def _edges(date: Edtf, words: str = "") -> Iterator[tuple[int, ...]]:
     """A date's first and last day, and the day that "before" and "after" stand before: year, month, day."""
     days = [] if date.start is None else [date.start]
