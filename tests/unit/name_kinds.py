@@ -5,6 +5,33 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "places by an older name": [
+        ("They land in Bombay", "They landed in Mumbai."),
+        ("They land in Ceylon", "They landed in Sri Lanka."),
+        ("They land in Danzig", "They landed in Gdansk."),
+    ],
+    "lands that a hyphen ties": [
+        ("An Anglo-French force leaves", "A British and French force left."),
+        ("Sino-Soviet talks fail", "Talks of China and the Soviet Union failed."),
+    ],
+    "letters that are drawn otherwise": [
+        ("They hear Dell Müller", "They heard Dell Mueller."),
+        ("They reach Zuerich", "They reached Zürich."),
+        ("They hear M'Clure", "They heard MacClure."),
+        ("They hear Dmitri Dell", "They heard Dmitry Dell."),
+        ("They hear Tchaikovsky", "They heard Chaikovsky."),
+        ("They hear Muhammad Dell", "They heard Mohammed Dell."),
+    ],
+    "wars by their number": [
+        ("World War Two begins", "The Second World War began."),
+        ("World War II begins", "The Second World War began."),
+        ("The First World War ends", "World War I ended."),
+    ],
+    "a name in another word": [("A Dellit post is read", "A post on a subdellit was read.")],
+    "bodies by a foreign name": [
+        ("The Wehrmacht leaves", "The German army left."),
+        ("The Sejm votes", "The Polish parliament voted."),
+    ],
     "the towns of bodies": [
         ("Firms complain to Brussels", "Firms complained to the European Commission."),
         ("Firms go to the Strasbourg court", "Firms went to the European Court of Human Rights."),
@@ -355,6 +382,26 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "places by an older name": [
+        ("They land in Bombay", "They landed in Kolkata."),
+        ("They land in Danzig", "They landed in Kaliningrad."),
+    ],
+    "lands that a hyphen ties": [
+        ("An Anglo-French force leaves", "A German and French force left."),
+        ("Franco leaves", "The French left."),
+    ],
+    "letters that are drawn otherwise": [
+        ("They hear Dell Müller", "They heard Dell Miller."),
+        ("They hear Dmitri Dell", "They heard Demetra Dell."),
+        ("They hear McClure", "They heard McLure."),
+    ],
+    "wars by their number": [
+        ("World War Two begins", "The First World War began."),
+        ("World War II begins", "The Third World War began."),
+    ],
+    "bodies by a foreign name": [
+        ("The Wehrmacht leaves", "The French army left."),
+    ],
     "the towns of bodies": [
         ("Firms complain to Brussels", "Firms complained to the council."),
         ("They meet in Geneva", "The UN met."),

@@ -22,7 +22,7 @@ WORDS = (
     "offices",
     "small",
 )
-PAIRS = ("abbreviated_offices", "honorifics")
+PAIRS = ("abbreviated_offices", "combining", "honorifics")
 
 
 def told(folder: Path, title: str, quote: str) -> list[tuple[str, str]]:

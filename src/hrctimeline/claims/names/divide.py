@@ -10,7 +10,7 @@ from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import is_title, noun, particle, role, singular, word_list
+from hrctimeline.claims.vocabulary import is_title, noun, paired, particle, role, singular, word_list
 from hrctimeline.claims.words import Word
 from hrctimeline.record import cached_property
 
@@ -56,8 +56,14 @@ class Division:
     def _whole(self, start: int, end: int) -> bool:
         if (start, end) not in self._pieces:
             piece = part(self.run, start, end)
-            self._pieces[start, end] = piece is None or self.proof.whole(piece)
+            self._pieces[start, end] = piece is None or self.proof.whole(piece) or self._combined(start, end)
         return self._pieces[start, end]
+
+    def _combined(self, start: int, end: int) -> bool:
+        """Whether a piece is a land's, tied by a hyphen to what is behind: Franco | -German."""
+        tied = end - start == 1 and end < self.size and self.run.words[end].joined == "-"
+        lands = paired("combining").get(self.run.tokens[start].casefold(), "") if tied else ""
+        return any(self.proof.stands((land,)) for land in lands.split())
 
     def _may_cut(self, start: int, cut: int, end: int) -> bool:
         before, here = self.run.words[cut - 1], self.run.words[cut]

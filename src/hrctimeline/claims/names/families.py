@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.names.spellings import joined, written
 from hrctimeline.claims.vocabulary import ordinary
-from hrctimeline.claims.words import Index, Word
+from hrctimeline.claims.words import Index
 from hrctimeline.words.lists import lazy_pattern, listed
 
 _KIN = listed(
@@ -19,8 +20,8 @@ _REACH = 8  # words behind "Lowe's" in which a kinsman is named
 _LONG = 5  # letters of a name that may be drawn in several ways
 # letters that stand for one of another script, each way with the one that all are told by
 _DRAWN = (
-    ("kh", "k"), ("gh", "k"), ("q", "k"), ("g", "k"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("ph", "f"), ("y", "i"),
+    ("tch", "ch"), ("kh", "k"), ("gh", "k"), ("q", "k"), ("g", "k"), ("dh", "d"), ("th", "t"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("y", "i"),
 )  # fmt: skip
 
 
@@ -44,21 +45,20 @@ def kinsman(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 def transliterated(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """Gaddafi for Qadhafi: names that differ in letters alone that draw one of another script."""
-    last = tokens[-1]
-    if len(last) < _LONG or not last.istitle() or ordinary(last.casefold()):
+    if not any(len(token) >= _LONG and token.istitle() for token in tokens):
         return
     for index in texts:
-        for at, word in enumerate(index.words):
-            if _is_drawn_so(last, word):
-                first = at - len(tokens) + 1
-                there = index.words[max(0, first) : at]
-                if first >= 0 and tuple(each.plain for each in there) == tokens[:-1]:
-                    yield " ".join((*tokens[:-1], word.plain))
+        for at in range(len(index.words) - len(tokens) + 1):
+            found = index.words[at : at + len(tokens)]
+            pairs = [(token, word.plain) for token, word in zip(tokens, found, strict=True)]
+            if joined(found) and all(one == other or _is_drawn_so(one, other) for one, other in pairs):
+                yield written(found)
 
 
-def _is_drawn_so(name: str, word: Word) -> bool:
-    plain = word.plain
-    if plain == name or not plain.istitle() or len(plain) < _LONG or abs(len(plain) - len(name)) > 2:
+def _is_drawn_so(name: str, plain: str) -> bool:
+    if not (name.istitle() and plain.istitle()) or min(len(plain), len(name)) < _LONG:
+        return False
+    if abs(len(plain) - len(name)) > 2 or ordinary(name.casefold()):
         return False
     one, other = _skeleton(plain), _skeleton(name)
     if _of_arabic().search(f"{plain} {name}"):
@@ -75,7 +75,6 @@ def _skeleton(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain)
 
 
-_of_arabic = lazy_pattern(
-    r"(?i:q(?!u)|kh|dh)"
-)  # letters that names have from Arabic, whose vowels are heard: Qaida, Qaeda
+# letters and beginnings that names have from Arabic, whose vowels are heard: Qaida, Qaeda
+_of_arabic = lazy_pattern(r"(?i:q(?!u)|kh|dh|m[uo]ha|hus)")
 _vowels = lazy_pattern("[aeiou]+")

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from hrctimeline.claims.case import Passage
 from hrctimeline.claims.names.lands import abbreviated, related, tells_of_no_land
-from hrctimeline.claims.names.places import NamePlace, numbers_behind, places
+from hrctimeline.claims.names.places import NamePlace, numbers_behind, places, value_of
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import agent, common, honorific, is_title, noun, one_noun, singular
 from hrctimeline.claims.words import Index, Word
@@ -167,11 +167,17 @@ class NameProof:
         return any(not place.limited for index in self.texts for place in in_other_form(tokens, index))
 
     def _by_number(self, tokens: Tokens) -> bool:
-        """Whether the texts have a name's ordinal as its number: "Symphony No. 5" for the Fifth Symphony."""
-        wanted = ORDINALS.get(tokens[0].casefold(), 0)
-        if not wanted or len(tokens) < 2:
+        """Whether the texts have a name's ordinal as its number: "Symphony No. 5" for the Fifth Symphony.
+
+        Or the other way round: the Second World War for World War II.
+        """
+        if len(tokens) < 2:
             return False
-        return any(wanted in numbers_behind(place.text, place.last) for place in self.places(tokens[1:]))
+        if wanted := ORDINALS.get(tokens[0].casefold(), 0):
+            return any(wanted in numbers_behind(place.text, place.last) for place in self.places(tokens[1:]))
+        number = value_of(tokens[-1])
+        before = (place.text.words[place.first - 1] for place in self.places(tokens[:-1]) if place.first)
+        return number > 0 and any(ORDINALS.get(word.plain.casefold()) == number for word in before)
 
     def _with_office(self, tokens: Tokens) -> bool:
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)

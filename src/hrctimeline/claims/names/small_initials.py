@@ -35,12 +35,14 @@ def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def uncapitalized(name: str, texts: Sequence[Index]) -> Iterator[str]:
-    """A name, no ordinary word, where the texts have it in small letters: Orne in “irc.orne.net”."""
+    """A name, no ordinary word, where the texts have it in small letters: Orne in “irc.orne.net”, “suborne”."""
     plain = name.casefold()
-    if len(plain) >= _PART and not ordinary(plain):
-        yield from (
-            plain for index in texts for at in index.places.get(plain, ()) if index.words[at].plain == plain
-        )
+    if len(plain) < _PART or ordinary(plain):
+        return
+    forms = (plain, *(f"{prefix}{plain}" for prefix in word_list("prefixes")))
+    for index in texts:
+        for form in (form for form in forms if form in index.places):
+            yield from (form for at in index.places[form] if index.words[at].plain == form)
 
 
 def are_initials(tokens: Tokens) -> bool:

@@ -9,11 +9,15 @@ from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.words.lists import lazy_pattern
 
 _SHORT = {
     "st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "company", "corp": "corporation",
     "bros": "brothers",
 }  # fmt: skip
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a", "œ": "o", "’": "'"})
+_drawn = lazy_pattern("(?<=[aou])e(?=[^aeiou])")
+_clan = lazy_pattern("^(?:mac|m')(?=[^aeiou])")
 _THE = frozenset(("al", "el", "ul"))  # in Arabic
 # endings that British and American English spell differently
 _OTHERWISE = (
@@ -67,9 +71,14 @@ def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
 
 
 def without_accents(word: str) -> str:
-    """A word in small letters without accents, as American English and no abbreviation spells it."""
+    """A word in small letters without accents, as American English and no abbreviation spells it.
+
+    An umlaut may be drawn with an e (Mueller), and a clan's Mac as Mc or M'.
+    """
     parts = word if word.isascii() else unicodedata.normalize("NFD", word)
     plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
+    plain = _drawn().sub("", plain.translate(_LETTERS))
+    plain = _clan().sub("mc", plain)
     british = next((pair for pair in _OTHERWISE if plain.endswith(pair[0])), None)
     return plain.removesuffix(british[0]) + british[1] if british else _SHORT.get(plain, plain)
 
