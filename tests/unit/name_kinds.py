@@ -50,6 +50,7 @@ HONEST: dict[str, list[Row]] = {
         ("The Court is closed", "The doors were closed."),
         ("Dell asks the Chairwoman", "Dell asked Cora Marr, who led the panel."),
         ("The Prime Minister speaks", "Cora Dell spoke."),
+        ("The Upper House sits", "The senators met."),
     ],
     "letters beside a name": [
         ("He hears Hugo Dell MP, who leads it", "He heard the Honourable Hugo Dell."),
@@ -418,6 +419,7 @@ WRONG: dict[str, list[Row]] = {
         ("The Senate votes for it", "Parliament voted for it."),
         ("The Queen speaks", "The King spoke."),
         ("The High Court rules", "The Supreme Court ruled."),
+        ("The Upper House sits", "The Lower House sat."),
         ("The Foreign Minister speaks", "The Finance Minister spoke."),
     ],
     "letters beside a name": [
@@ -551,6 +553,7 @@ WRONG: dict[str, list[Row]] = {
         ("They meet at the Grand Hotel", "They met at the Grand\\n\\nHotel guests complained."),
         ("They meet J. Petrov", "They met J.\\n\\nPetrov took the chair."),
     ],
+    "names that begin with a number": [("24andUs is sold", "23andUs was sold.")],
     "numerals in names": [
         ("George IV opens the dock", "King George the Fifth opened the dock."),
         ("George the Fourth opens the dock", "King George V opened the dock."),

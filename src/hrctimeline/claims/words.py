@@ -212,9 +212,10 @@ def ends_sentence(last: str, between: str) -> bool:
 
 
 def _named_by_digits(plain: str) -> bool:
-    """0.93R6 is a name; 18th, 10km and 1990s are numbers."""
+    """0.93R6 and 23andMe are names; 18th, 10km, 5kWh and 1990s are numbers."""
     tail = plain.lstrip("0123456789.,")
-    return bool(tail) and (tail[0].isupper() or any(c.isdigit() for c in tail))
+    named = tail[:1].isupper() or (len(tail) > 4 and not tail.islower())  # no unit is as long
+    return named or any(c.isdigit() for c in tail)
 
 
 def plain_forms(text: str) -> Iterator[tuple[int, str]]:

@@ -35,7 +35,7 @@ def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def uncapitalized(name: str, texts: Sequence[Index]) -> Iterator[str]:
-    """A name, no ordinary word, where the texts have it in small letters: Orne in “irc.orne.net”, “suborne”."""
+    """A name, no ordinary word, where the texts have it small: Orne in “irc.orne.net” and “suborne”."""
     plain = name.casefold()
     if len(plain) < _PART or ordinary(plain):
         return
