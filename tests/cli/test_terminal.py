@@ -37,7 +37,7 @@ def broken(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("width", [60, 80, 160])
+@pytest.mark.parametrize("width", [36, 80, 160])
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_no_line_is_wider_than_the_terminal(
     arguments: tuple[str, ...], width: int, broken: Path, hrctimeline: Command

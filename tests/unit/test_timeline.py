@@ -29,7 +29,7 @@ from hrctimeline.verifier import verify
 
 GOLDEN = Path(__file__).parent / "show_golden"
 RAILWAY = Path(__file__).parents[1] / "timelines" / "mine-railway" / "events.toml"
-WIDTHS = [40, 60, 80, 120, 160]
+WIDTHS = [24, 40, 60, 80, 120, 160]
 
 ISLAND = (
     "東京湾の島。The council of the island met on 3 June 2021 — 島の評議会 — and e\u0301lected a chair.\n"

@@ -31,8 +31,8 @@ def findings_to_stderr(report: "Report") -> None:
 
 
 def width() -> int:
-    """The columns that a result may take, from 40 to 160; fewer where … takes three of them."""
-    columns = min(160, max(40, _columns()))
+    """The columns that a result may take, from 24 to 160; fewer where … takes three of them."""
+    columns = min(160, max(24, _columns()))
     return columns - _DOTS * (columns > 40 + _DOTS and not _has_dots(sys.stdout))
 
 

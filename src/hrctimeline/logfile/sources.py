@@ -16,7 +16,7 @@ _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that 
 _FOLDER = "sources/"  # before the name of a file, where it isn't a source's id: no id has a "/"
 _ELSEWHERE = (
     "Name a folder that has it, under whatever name: --texts DIR, or HRCTIMELINE_TEXTS. "
-    "`hrctimeline source restore DIR` lays it out."
+    "`hrctimeline source restore DIR` lays it out, or takes it out of its original."
 )
 # the rules that say of a text that it isn't what the index says
 NOT_AS_INDEXED = frozenset(("source-missing", "source-changed", "source-encoding", "source-outside"))

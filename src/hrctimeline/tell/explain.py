@@ -10,7 +10,7 @@ from hrctimeline.record import as_dict
 from hrctimeline.tell.marks import drawn, legend, marked, shown
 from hrctimeline.tell.particulars import particulars, readings
 from hrctimeline.tell.report.terminal import waived_in_words
-from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.tell.terminal import Style, hanging, safe, wrap
 from hrctimeline.words.text import one_line
 
 
@@ -52,7 +52,8 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
     place = f"{PurePath(evidence.file).name or evidence.source}"
     if evidence.line is not None:
         place += f":{evidence.line}:{evidence.column}" + (f", p. {evidence.page}" if evidence.page else "")
-    yield style(f"{number}  {safe(place)}  {evidence.stance}", "strong")
+    head = f"{number}  {safe(place)}  {evidence.stance}"
+    yield from (style(line, "strong") for line in hanging(head, width, "   "))
     if piece.excerpt is None:
         lost = (
             "not found" if evidence.checked else "not checked, as its text is kept elsewhere and isn't here"

@@ -10,7 +10,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import count
 from hrctimeline.logfile.toml_text import block
 from hrctimeline.tell.marks import shown
-from hrctimeline.tell.terminal import Style, ends, safe, safe_lines, wrap
+from hrctimeline.tell.terminal import Style, headed, safe, safe_lines, wrap
 from hrctimeline.words.text import one_line
 
 _HOW = {
@@ -25,15 +25,15 @@ _NOTHING = "No text has these words.\n"
 def text(passages: list[Passage], limit: int, width: int, style: Style) -> str:
     """A passage a block: where and how, the events that quote it, its sentence, the dates that it states."""
     blocks = ["\n".join(block_lines(passage, width, style)) for passage in passages[:limit]]
-    return "\n".join([*blocks, _total(passages, limit)]) + "\n" if passages else _NOTHING
+    return "\n".join([*blocks, *wrap(_total(passages, limit), width)]) + "\n" if passages else _NOTHING
 
 
 def block_lines(passage: Passage, width: int, style: Style) -> Iterator[str]:
     """One passage: where and how, who quotes it, its sentence, what it states."""
     head = f"{place_of(passage)}  {_HOW[passage.how]}"
     who = ", ".join(passage.events) or "no event"
-    line = ends(head, who, width) or f"{head}  {who}"
-    yield line.replace(who, style(who, "dim" if passage.events else "warning"), 1)
+    role = "dim" if passage.events else "warning"
+    yield from headed(head, who, width, lambda line: style(line, role))
     yield from wrap(safe(_sentence(passage)), width, "    ")
     if passage.evidence is None:
         yield "    No quote picks this place alone: quote words beside it, too."

@@ -10,7 +10,7 @@ from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing
 from hrctimeline.tell.marks import BACKING, MARKS, drawn, legend, marked, safe_around
 from hrctimeline.tell.particulars import readings
-from hrctimeline.tell.terminal import GAP, Style, beside, cells, ends, hanging, pad, safe, wrap
+from hrctimeline.tell.terminal import GAP, Style, beside, cells, hanging, headed, pad, safe, wrap
 from hrctimeline.words.fold import Span
 
 _ROLES = {"disputes": "DISPUTES it", "context": "is only context", "supports": "supports it"}
@@ -42,7 +42,7 @@ def _sheet(sheet: Sheet, place: str, width: int, style: Style) -> Iterator[str]:
     event = sheet.event.event
     date = in_words(event.date) if event.date else "no usable date"
     head = f"{safe(event.id)}  {date}"
-    yield style(ends(head, place, width) or f"{head}  {place}", "strong")
+    yield from (style(line, "strong") for line in headed(head, place, width))
     if width >= _WIDE:
         room = width * 2 // 5
         yield ""
@@ -121,7 +121,7 @@ def _remarks(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
 def listing(desk: Desk, events: Iterable[str], width: int, style: Style) -> str:
     """A line or two for each of these events: who has read it, or what has changed since."""
     chosen = list(events)
-    room = min(24, max((cells(event) for event in chosen), default=0)) + 2
+    room = min(24, max(0, width - 26), max((cells(event) for event in chosen), default=0)) + 2
     lines = [line for event in chosen for line in _listed(event, desk.standings[event], room, width, style)]
     return "\n".join(lines or ["There is no event to read."]) + "\n"
 

@@ -10,7 +10,7 @@ from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import count
 from hrctimeline.logfile.toml_text import block
-from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, safe_lines, underline, window, wrap
+from hrctimeline.tell.terminal import Style, cells, headed, pad, safe, safe_lines, underline, window, wrap
 from hrctimeline.words.text import Span
 from hrctimeline.writing.intake import fresh
 
@@ -45,10 +45,8 @@ def _block(dossier: Dossier, dated: Dated, width: int, style: Style) -> Iterator
     page = dossier.texts[excerpt.file].page(dated.statement.start)
     head = f"  {safe(file)}:{excerpt.line}:{excerpt.column}{f', p. {page}' if page else ''}"
     who = safe(covering(dated))
-    line = ends(head, who, width)
     role = "dim" if dated.covered else "warning"
-    yield line.replace(who, style(who, role), 1) if line else head
-    yield from (style(each, role) for each in (wrap(who, width, "    ") if not line else ()))
+    yield from headed(head, who, width, lambda line: style(line, role))
     mark = excerpt.mark or (0, 0)
     lead, inner = safe(excerpt.text[: mark[0]]), safe(excerpt.text[slice(*mark)])
     whole = lead + inner + safe(excerpt.text[mark[1] :])

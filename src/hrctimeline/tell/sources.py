@@ -6,17 +6,15 @@ from typing import Any
 from hrctimeline.ask.sources import Listed
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.findings import count
-from hrctimeline.tell.terminal import Style, ends, safe, wrap
+from hrctimeline.tell.terminal import Style, headed, safe, wrap
 
 
 def text(found: list[Listed], width: int, style: Style) -> str:
     """A source a block: when and what it is, its title, who quotes it, what it states that no event has."""
     blocks = ["\n".join(_block(listed, width, style)) for listed in found]
     left = sum(listed.uncovered for listed in found)
-    return (
-        "\n".join([*blocks, f"{count(len(found), 'text')}; {count(left, 'dated statement')} in no event."])
-        + "\n"
-    )
+    total = f"{count(len(found), 'text')}; {count(left, 'dated statement')} in no event."
+    return "\n".join([*blocks, *wrap(total, width)]) + "\n"
 
 
 def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
@@ -24,8 +22,7 @@ def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
     when = in_words(source.published, short=True) if source.published else "no date"
     kept = ", kept elsewhere" if source.kept else ""
     about = f"{when}{'' if source.dateline else ', by a note'}  {source.kind or 'other'}{kept}"
-    head = ends(safe(source.id), about, width) or f"{safe(source.id)}  {about}"
-    yield head.replace(about, style(about, "dim"), 1)
+    yield from headed(safe(source.id), about, width, lambda line: style(line, "dim"))
     yield from wrap(f"{safe(source.title)} · {safe(source.by)}", width, "    ")
     if listed.copies:
         yield from wrap(f"one document with {safe(', '.join(listed.copies))}", width, "    ")

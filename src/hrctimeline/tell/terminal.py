@@ -163,6 +163,15 @@ def ends(left: str, right: str, width: int) -> str | None:
     return f"{left}{' ' * gap}{right}" if gap >= 2 or not right else None
 
 
+def headed(left: str, right: str, width: int, draw: Callable[[str], str] = str) -> Iterator[str]:
+    """`left` and `right`, which `draw` styles, at the two ends of one line, or each on lines of its own."""
+    if line := ends(left, right, width):
+        yield line[: len(line) - len(right)] + draw(right)
+        return
+    yield from hanging(left, width)
+    yield from map(draw, wrap(right, width, "    "))
+
+
 def window(text: str, mark: Span, width: int) -> tuple[str, Span]:
     """`text` cut to `width` around `mark`, with … where something is left out; and the mark in it."""
     if cells(text) <= width:
