@@ -55,8 +55,8 @@ TURNED = [
     ("word", "The court heard the miller", "The court punished the miller", "the court heard the miller"),
     ("word", "The fire killed the cattle", "The fire killed the millers", "the millers fled; the cattle died"),
     ("word", "The guild bought the mill", "The guild bought the mill to spite the abbey", "bought the mill"),
-    ("word", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised the crew"),
-    ("word", "The weir was widened in May", "The weir was sold in May", "the weir was made wider in May"),
+    ("word", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised and thanked the crew"),
+    ("word", "The weir was widened in May", "The weir was sold in May", "the weir was widened in May"),
     ("denial", "The guild expects more", "The guild expects no more", "the guild expects more of them"),
     ("firmer", "The marshal asks for troops", "The marshal was given troops", "he asks for troops"),
     ("firmer", "The abbot wants the envoys to sail", "The abbot makes the envoys sail", "wants them to sail"),
@@ -148,6 +148,8 @@ TURNED = [
     ("scope", "Three wardens are to go, a week after the weir broke", "Three wardens are to go because of the weir’s break a week earlier", "three are to go, a week after it broke"),
     ("opposite", "The vote followed nine hours of talks with the pilots the day before", "The vote preceded nine hours of talks with the pilots the next day", "it followed nine hours of talks"),
     ("scope", "Lowe listed rot, fire and theft among the likely causes, and would say no more", "Lowe called theft likelier than rot or fire, and would say no more", "rot, fire and theft are possible"),
+    ("firmer", "They want the tolls cut and ask the board to think about dropping the fees altogether", "The tolls are being cut, and the board drops the fees altogether", "called for cuts; proposed that it consider an end of fees"),
+    ("firmer", "They are weighing whether two other canal laws are in play as well", "They have found that two other canal laws were broken as well", "also looking at two other laws"),
     ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
 ]  # fmt: skip
 
@@ -259,6 +261,10 @@ HONEST = [
     ("The guild told pilots to moor some 90 barges until each had been searched", "The guild instructed crews to berth some 90 barges until each had been searched", ""),
     ("Orne won’t say whether the odd barge is its own", "Orne silent on whether odd barge is Danish", "Orne didn’t comment"),
     ("Orne admits its pumps will stop working properly in Vail", "Orne cripples its pumps in Vail", "its pumps will break, Orne admits"),
+    ("Lowe derides the weir as a sieve", "Lowe mocks the weir as a sieve", "a sieve, laughed Lowe"),
+    ("Orne hits back at the guild’s Lowe", "Orne rebuts the guild’s Lowe", "Orne answered Lowe"),
+    ("The flood shatters the hopes of Selby", "The flood dashes the hopes of Selby", "Selby gave up hope"),
+    ("Orne backs down and promises to mend the weir", "Orne relents: Selby to get its weir back", "Orne will mend it"),
     ("Tarn leaned on Lowe to give up the mill", "Tarn pressed Lowe to hand over the mill", "pressed to hand it over"),
     ("A clerk spoke at the fair. Guards led him out to boos", "A clerk spoke at the fair. The guards took him out while the town booed", "the town booed"),
     ("The pilots first sent back 35 forms. Five were paid, for $9m altogether", "The pilots first sent back 35 forms. But five went through, worth $9m in all", "five went through"),
@@ -276,12 +282,8 @@ def test_of_an_honest_edit_nothing_is_told(old: str, new: str, quote: str) -> No
 
 
 def test_the_noun_behind_to_is_no_plan() -> None:
-    assert kinds("Lowe was taken to task over the tolls", "Lowe was criticised over the tolls", "") == {
-        "word"
-    }
-    assert kinds("Lowe was brought to book over the tolls", "Lowe was punished over the tolls", "") == {
-        "word"
-    }
+    assert not kinds("Lowe was taken to task over the tolls", "Lowe was criticised over the tolls", "")
+    assert kinds("Lowe was to go over the tolls", "Lowe was criticised over the tolls", "he is to go")
 
 
 PARTY = st.sampled_from(["Norway", "the duke", "Lowe", "the council", "miners", "Ms Vail", "the bank"])

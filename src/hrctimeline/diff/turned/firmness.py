@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_verb, kinds
-from hrctimeline.claims.wording.stems import bases, past, stems
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.lists import BEING, listed
@@ -37,14 +37,7 @@ _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
 _FRONTED = frozenset(("future",))
-# verbs whose gerund is done, or left: aspectual and factive ones, and those of moving (Quirk et al. 1985,
-# sections 16.39 to 16.53)
-_DOING = listed(
-    """
-    begin cease commence continue end finish keep quit resume start stop admit confess deny recall regret
-    remember report enjoy hate like love loathe go come leave be see hear catch find spend avoid help risk
-    """
-)
+_LEFT_OPEN, _OF_IT = listed("whether if"), 2  # content words by which it is known to tell of the same
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
 
 
@@ -102,26 +95,20 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
             return
 
 
-def entertained(edit: Edit) -> Iterator[Turn]:
-    """What somebody only spoke of doing, told as done: floated selling, sold. Who begins it does it."""
-    for swap in edit.swaps if not hedges(edit.after, edit.got) else ():
-        spoken = next((verb for verb in swap.went if _is_spoken_of(edit, verb)), None)
-        done = [token for token in swap.came if token.text.islower() and _is_finite(token)]
-        if spoken and done and not any(map(_plans, swap.came)) and not any(map(_refuses, swap.came)):
-            old, new = spoken.text, together(done)
-            yield Turn("firmer", old, new, f"“{old}” went, and “{new}” is told as done")
-            return
+def unhedged(edit: Edit) -> Iterator[Turn]:
+    """What was asked for, weighed, guessed or left open, told as so: asks the guild to go, the guild goes."""
+    gone = [token for token in edit.gone if token.plain == "whether" or _is_held(edit, token)]
+    open_yet = hedges(edit.after, edit.after) or any(_aims(edit, edit.after))
+    others = (*_LEFT_OPEN, *SAYING)
+    closed = not any(token.plain in others or _plans(token) or _refuses(token) for token in edit.after)
+    if gone and closed and not open_yet and len(edit.kept) >= _OF_IT:
+        told = together(gone)
+        yield Turn("firmer", told, "", f"“{told}” went, and what it left open is told as a fact")
 
 
-def _is_spoken_of(edit: Edit, verb: Token) -> bool:
-    """Whether a verb has a gerund as its object that isn't surely done by it."""
-    object_ = edit.behind(verb, old=True)
-    own = bases(verb.plain)
-    return verb.text.islower() and _is_finite(verb) and object_.endswith("ing") and own.isdisjoint(_DOING)
-
-
-def _is_finite(token: Token) -> bool:
-    return past(token.plain) or (token.plain.endswith("s") and is_verb(token.plain))
+def _is_held(edit: Edit, token: Token) -> bool:
+    """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb."""
+    return bool(hedges(edit.before, [token])) and kinds(token.plain).isdisjoint(_MODAL)
 
 
 def pledged(edit: Edit) -> Iterator[Turn]:
@@ -245,7 +232,7 @@ def _leads_on(edit: Edit, word: Content) -> bool:
 def _aims(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
     """The "to" before a verb among some tokens; what is taken or brought to is a noun: to task, to court."""
     for token, behind in pairwise(found):
-        led = edit.ahead(token, old=True) in _BRINGING
+        led = edit.ahead(token, old=found is not edit.after) in _BRINGING
         if token.plain == "to" and behind.text.islower() and is_verb(behind.plain) and not led:
             yield token
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.cues import is_adverb, kinds, may_deny
-from hrctimeline.claims.wording.stems import bases
+from hrctimeline.claims.wording.stems import bases, past
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
@@ -56,6 +56,8 @@ def own(edit: Edit) -> Iterator[Turn]:
             continue  # "says that no", "denies that any"
         if gone and (_names(gone, fresh) or any(_is_told_by(edit, token, gone) for token in fresh)):
             continue
+        if gone and not any(map(edit.backed, gone)) and _are_verbs(edit, gone, fresh):
+            continue  # the editor's own verb for another of his own
         old, new = together(gone), together(fresh)
         instead = f"“{new}” stands for “{old}”, and no quote has it"
         yield Turn("word", old, new, instead if old else f"“{new}” came, which no quote has")
@@ -78,6 +80,20 @@ def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
     plain = token.plain
     small = token.text.islower() and not is_adverb(plain) and not unit_of(plain)
     return small and edit.backed(token) and plain not in SAYING
+
+
+def _are_verbs(edit: Edit, gone: Sequence[Token], fresh: Sequence[Token]) -> bool:
+    """Whether all that came, and some word that went, may be verbs in one form: derides, mocks."""
+    forms = {_form(edit, token, old=False) for token in fresh}
+    return len(forms) == 1 and "" not in forms and forms <= {_form(edit, token, old=True) for token in gone}
+
+
+def _form(edit: Edit, token: Token, *, old: bool) -> str:
+    if edit.ahead(token, old=old) == "to":
+        return "to"
+    if not old and _asks(edit, token):
+        return ""
+    return "past" if past(token.plain) else token.plain[-1:] if token.plain.endswith("s") else ""
 
 
 def _denies(side: Sequence[Token]) -> bool:

@@ -13,7 +13,6 @@ from hrctimeline.diff.turned.answers import (
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import (
     done_instead,
-    entertained,
     firmer,
     modal,
     pledged,
@@ -21,6 +20,7 @@ from hrctimeline.diff.turned.firmness import (
     put_off,
     risked,
     softer,
+    unhedged,
 )
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
@@ -76,7 +76,7 @@ _LOOKS = (
     firmer,
     modal,
     done_instead,
-    entertained,
+    unhedged,
     softer,
     put_off,
     pledged,
