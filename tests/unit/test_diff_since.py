@@ -73,6 +73,7 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, formerly Ahmed's"),
         ('stance = "disputes"', "", "a quote of letter that disputed it supports it now"),
         ('quote = "Mr Lowe may', 'quote = "Mr Lowe […]', "a quote of letter leaves out “may” now"),
+        ('stance = "context"', 'stance = "disputes"', "a quote of letter that was only context is against it now"),
         ('stance = "context"', 'said-by = "Mr Orne"', "a quote of letter is said by Mr Orne now, of whom it speaks"),
         ('date = "2019-05-02"', 'date = "2019-05-03"', "its date is 3 May 2019 now, formerly 2 May 2019"),
     ],
@@ -155,7 +156,7 @@ stance = "context"
         ("two months", "four months", "“four months” is “Four men”: whether it is of the same unit can’t be told"),
         ("dated-by = false", 'dated-by = false\nsaid-by = "Tarn"', "a quote of letter is said by Tarn now, who isn't named beside its words"),
         ("Rain fell on the weir for months, Mr Lowe said. Four men wept.", "The town slept.",
-         "a new quote of letter has no word of title or summary, which one that went had"),
+         "no quote has “Rain … falls … weir” now, which one that went had"),
     ],
 )  # fmt: skip
 def test_what_else_an_edit_takes_away(log: Path, old: str, new: str, said: str) -> None:

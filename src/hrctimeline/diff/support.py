@@ -156,6 +156,8 @@ def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
         yield f"{quote} that supported it is {_STANCES[new.stance]} now"
     elif old.stance == "disputes" != new.stance:
         yield f"{quote} that disputed it {'is ' * (new.stance == 'context')}{_STANCES[new.stance]} now"
+    elif old.stance == "context" and new.stance == "disputes":
+        yield f"{quote} that was only context is {_STANCES[new.stance]} now"
 
 
 def _verdict(old: str, seen: Seen) -> Iterator[str]:

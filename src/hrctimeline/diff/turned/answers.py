@@ -27,6 +27,7 @@ _KNOWN = _SIGNS | listed(
     suspect suspects suspected unproven unconfirmed unknown unclear
     """
 )
+_UNSURE = listed("unclear unknown unexplained uncertain undetermined unresolved unsolved")
 _OF_IT = 2  # content words behind "evidence of" by which the new wording is known to tell of the same
 _SPEAKING = SAYING | {"comment", "answer"}
 _KEPT_BACK = 3  # tokens before a verb of saying among which that is denied: won't, declined to
@@ -50,9 +51,9 @@ def answered_otherwise(edit: Edit) -> Iterator[Turn]:
 
 
 def unanswered(edit: Edit) -> Iterator[Turn]:
-    """That somebody won't say whether it is so, told as his denying or owning it, which no quote has."""
+    """That somebody won't say, told as his saying, denying or owning it, which no quote has."""
     silent = [t for t in edit.gone if t.plain in _SPEAKING and _is_kept_back(edit, t)]
-    answers = [t for t in edit.got if gainsays(t.plain) or not stems(t.plain).isdisjoint(avowing())]
+    answers = [t for t in edit.got if gainsays(t.plain) or _answers(t)]
     others = [token for token in edit.got if token not in answers]
     if silent and answers and not any(map(edit.backed, answers)) and not denials(edit.new, others):
         old, new = together(silent), together(answers)
@@ -83,7 +84,11 @@ def avowing() -> frozenset[str]:
 
 
 def unevidenced(edit: Edit) -> Iterator[Turn]:
-    """That there is no evidence of a thing, told as there being or not being that thing."""
+    """That there is no evidence of a thing, or that it isn't clear, told as there being or not being that."""
+    unsure = [token for token in edit.gone if token.plain in _UNSURE]
+    if unsure and edit.kept and not (hedges(edit.after, edit.after) or any(map(says_no, edit.after))):
+        yield Turn("firmer", unsure[0].text, "", f"“{unsure[0].text}” went, and something of it is told")
+        return
     sign = next((token for token in edit.gone if token.plain in _SIGNS), None)
     if (
         sign is None
@@ -116,3 +121,7 @@ def several_for_one(edit: Edit) -> Iterator[Turn]:
         if one and came and edit.ahead(one[0], old=True) not in _NO_COUNT:
             yield Turn("scope", one[0].text, came[0].text, f"“{came[0].text}” stands for “{one[0].text}”")
             return
+
+
+WHOLE = (answered_otherwise, unevidenced, unanswered)
+LOOKS = (several_for_one,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
@@ -179,6 +180,13 @@ class Edit:
     def new_to_quotes(self, found: Iterable[Token]) -> list[Token]:
         """Those of some tokens that no quote has as they stand."""
         return [token for token in found if token.plain not in self.quoted]
+
+
+def clauses_of(every: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of a wording, clause by clause; none of a mark or word that joins two."""
+    for joins, clause in groupby(every, lambda token: token.plain in _BORDERS):
+        if not joins:
+            yield [*clause]
 
 
 def telling(found: Iterable[Token]) -> Iterator[Token]:

@@ -31,8 +31,6 @@ _RISKS = listed(
 _FORESEEN = listed("sure certain bound imminent inevitable unavoidable")
 _HOPED = frozenset(stem for word in ("hope", "wish", "want", "expect", "aim") for stem in stems(word))
 _PLEDGED = frozenset(stem for word in ("promise", "pledge", "vow", "guarantee") for stem in stems(word))
-_PERILS = frozenset(stem for word in ("risk", "threat", "threaten", "danger") for stem in stems(word))
-_SURE = listed("future duty")
 _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
@@ -130,15 +128,6 @@ def promised_instead(edit: Edit) -> Iterator[Turn]:
             old, new = gone[0].text, got[0].text
             yield Turn("softer", old, new, f"“{new}” stands for “{old}”, and no quote has it")
             return
-
-
-def risked(edit: Edit) -> Iterator[Turn]:
-    """What was a risk or threat, sure to come now: risked a fine, would be fined."""
-    gone = [token for token in edit.gone if not stems(token.plain).isdisjoint(_PERILS)]
-    sure = [token for token in edit.got if not kinds(token.plain).isdisjoint(_SURE)]
-    if gone and edit.new_to_quotes(sure) and len(hedges(edit.after, edit.got)) == len(sure):
-        old, new = together(gone), together(sure)
-        yield Turn("firmer", old, new, f"“{new}” stands for “{old}”")
 
 
 def softer(edit: Edit) -> Iterator[Turn]:
@@ -279,3 +268,6 @@ def _plans(token: Token) -> bool:
 
 def _refuses(token: Token) -> bool:
     return not kinds(token.plain).isdisjoint(("deny", "fail-to", "against"))
+
+
+LOOKS = (firmer, modal, done_instead, unhedged, softer, put_off, pledged, promised_instead)

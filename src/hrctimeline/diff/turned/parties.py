@@ -36,14 +36,32 @@ def renamed(edit: Edit) -> Iterator[Turn]:
     before, after = ({run.tokens for run in every} for every in (old, new))
     for swap in edit.swaps:
         gone, got = _names(old, swap.went), _names(new, swap.came)
-        if len(gone) != 1 or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
+        if not gone or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
         was, now = gone[0].tokens, got[0].tokens
         plain = any(map(_is_plain, (gone[0], got[0])))  # "News has come", "Lima has heard"
-        if not (may_be_one(edit, was, now) or plain):
+        if not (plain or any(may_be_one(edit, run.tokens, now) for run in gone)):
             one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return
+
+
+def of_another(edit: Edit) -> Iterator[Turn]:
+    """Another's, where "his" was of the one whom the sentence names: Lowe's lawyer, the bank's."""
+    old, new = (runs(every_word(text)) for text in (edit.old, edit.new))
+    for swap in edit.swaps:
+        for his in (token for token in swap.went if token.plain in ("his", "her")):
+            named = [run.tokens for run in old if run.end <= his.start]
+            others = [run for run in _names(new, swap.came) if _owns(edit.new, run)]
+            for now in (run.tokens for run in others if named):
+                if not any(may_be_one(edit, was, now) for was in named):
+                    one, other = " ".join(named[0]), " ".join(now)
+                    yield Turn("name", one, other, f"“{other}” stands for “{his.text}”, who is {one}")
+                    return
+
+
+def _owns(prose: str, run: Run) -> bool:
+    return "'s" in prose[run.end - 2 : run.end + 2].replace("’", "'")
 
 
 def another_name(old: str, new: str, names: Names) -> Iterator[Turn]:
@@ -92,7 +110,7 @@ def _names(every: Sequence[Run], found: Sequence[Token]) -> list[Run]:
     """The names that begin among some tokens; not those before a noun ("Jackson's doctor"), nor numbers."""
     starts = {token.start for token in found}
     whole = (run for run in every if all(word.start in starts for word in run.words))
-    named = (run for run in whole if all(map(_is_no_number, run.tokens)))
+    named = (run for run in whole if all(_is_no_number(word) for word in run.tokens if word[0].isupper()))
     return [run for run in named if not [*telling(_behind(run, found)[:1])]]
 
 
@@ -121,6 +139,8 @@ def may_be_one(edit: Edit, was: Tokens, now: Tokens) -> bool:
 def _stand_for_each_other(edit: Edit, was: Tokens, now: Tokens) -> bool:
     """Whether two names are forms of each other, a land and its capital or people, or initials."""
     other = tuple(token.casefold() for token in now)
+    if _is_within(edit, was, now) or _is_within(edit, now, was):
+        return True
     if other in related(was) or _are_initials(was, now) or _are_initials(now, was):
         return True
     for tokens, text, fellow in ((now, edit.new, was), (was, edit.old, now)):
@@ -130,6 +150,12 @@ def _stand_for_each_other(edit: Edit, was: Tokens, now: Tokens) -> bool:
         if near(tokens, index) or (run is not None and stand_in(run, every, index).said):
             return True
     return False
+
+
+def _is_within(edit: Edit, place: Tokens, land: Tokens) -> bool:
+    """Whether a quote has a place with the land in which it is: "Tangshan, China"."""
+    named = f"{' '.join(place)}, {' '.join(land)}"
+    return bool(related(land)) and not related(place) and any(named in quote for quote in edit.quotes)
 
 
 def _are_initials(short: Tokens, long: Tokens) -> bool:
@@ -251,3 +277,6 @@ def _just_before(text: str, word: Content) -> tuple[Token, ...]:
 def _has_object(text: str, word: Content) -> bool:
     behind = tokens_within(text, word.end, word.end + _NEAR)
     return bool(behind) and behind[0].plain in _OBJECTS
+
+
+LOOKS = (renamed, impersonated, of_another, recast, by_the_other, exchanged, resequenced, unpassive)

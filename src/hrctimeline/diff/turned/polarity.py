@@ -129,7 +129,7 @@ def denied(edit: Edit) -> Iterator[Turn]:
     beside = opposites(edit)
     if beside is not None and not any(token in beside for token in gone + got):
         return  # all stayed open, none closed
-    flips = any(_is_denied(was) == bool(gone) != _is_denied(now) for was, now in edit.kept)
+    flips = any(is_denied(was) == bool(gone) != is_denied(now) for was, now in edit.kept)
     if flips or any(_is_alone(edit, swap, gone or got) for swap in edit.swaps):
         old, new = together(gone), together(got)
         told = f"“{old}” went: what was denied is told" if old else f"“{new}” came: what was told is denied"
@@ -150,7 +150,8 @@ def denials(prose: str, found: list[Token]) -> list[Token]:
     return [each for each in found if each.start in starts and not _bound().match(prose, each.start)]
 
 
-def _is_denied(word: Content) -> bool:
+def is_denied(word: Content) -> bool:
+    """Whether a word is told as not so, or as kept from being so."""
     return not word.cues.isdisjoint(_DENIED)
 
 
@@ -160,7 +161,7 @@ def _is_alone(edit: Edit, swap: Swap, denying: list[Token]) -> bool:
         mine = [token for token in side if token in denying]
         if mine and all(token in mine for token in telling(side)) and not any(map(says_no, other)):
             behind = edit.kept_behind(mine[-1], old=old)
-            return not (behind and all(map(_is_denied, behind)))
+            return not (behind and all(map(is_denied, behind)))
     return False
 
 
@@ -189,3 +190,6 @@ def _is_most(token: Token) -> bool:
 # a denial of two words: yet to, far from, anything but
 _by_two_words = lazy_pattern(r"\b(?:yet(?=\s+to\b)|far(?=\s+from\s+[a-z])|anything(?=\s+but\b))")
 _bound = lazy_pattern(r"no[tr]?\s+(?:(?:more|less|fewer|later|earlier)\s+than|until)\b", re.IGNORECASE)
+
+
+WHOLE, SLIGHT = (opposed,), (denied,)

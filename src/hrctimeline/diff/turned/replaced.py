@@ -39,7 +39,8 @@ _PRONOUNS = listed("he she it they we you i him her them us his its their our")
 
 def own(edit: Edit) -> Iterator[Turn]:
     """A word that no quote has in the place of another, or added where nothing went."""
-    if edit.reordered or edit.denied_otherwise:
+    told_anew = any(gone for gone, _ in edit.changed) or any(map(_denies, (edit.before, edit.after)))
+    if (edit.reordered and told_anew) or edit.denied_otherwise:
         return
     for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
         alone = len(gone) == len(got) == 1
@@ -65,15 +66,26 @@ def own(edit: Edit) -> Iterator[Turn]:
 
 
 def another(edit: Edit) -> Iterator[Turn]:
-    """One word of the quotes in the place of another, where no converse explains it: bought, sold."""
+    """One word of the quotes in the place of another, where no converse explains it: bought, sold.
+
+    Before one noun it may be two: a coast guard spokesman, a hospital spokesman.
+    """
     if edit.reordered or edit.denied_otherwise:
         return
     for gone, got in edit.changed:
-        both = len(gone) == len(got) == 1 and all(_is_word_of_quotes(edit, each) for each in (*gone, *got))
-        if both and not _is_told_by(edit, got[0], gone):
-            old, new = gone[0].text, got[0].text
+        few = len(gone) == len(got) == 1 or (gone and got and _lead_one_noun(edit, gone, got))
+        both = few and all(_is_word_of_quotes(edit, each) for each in (*gone, *got))
+        if both and not any(_is_told_by(edit, token, gone) for token in got):
+            old, new = together(gone), together(got)
             yield Turn("word", old, new, f"“{new}” stands for “{old}”, and the quotes have both")
             return
+
+
+def _lead_one_noun(edit: Edit, gone: Sequence[Token], got: Sequence[Token]) -> bool:
+    """Whether one and the same word stands just behind what went and what came."""
+    was, now = edit.kept_behind(gone[-1], old=True), edit.kept_behind(got[-1], old=False)
+    near = bool(now) and edit.behind(got[-1], old=False) == now[1].text.casefold()
+    return was == now and near and edit.behind(gone[-1], old=True) == now[0].text.casefold()
 
 
 def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
@@ -122,3 +134,6 @@ def _asks(edit: Edit, token: Token) -> bool:
     """Whether a verb asks for something: asks her to go."""
     behind = [each.plain for each in edit.after if each.start >= token.end]
     return "request-to" in kinds(token.plain) and not _WANTED.isdisjoint(behind[:_REACH])
+
+
+SLIGHT = (own, another)

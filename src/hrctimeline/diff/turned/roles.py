@@ -6,19 +6,24 @@ from itertools import combinations
 from hrctimeline.claims.wording.content import all_stems, contents
 from hrctimeline.claims.wording.stems import bases, past
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.diff.turned.edit import Edit, telling
+from hrctimeline.diff.turned.edit import Edit, clauses_of, telling
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import related_otherwise
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token
 
 CASES = {"he": "he", "him": "he", "she": "she", "they": "they", "them": "they", "we": "we", "us": "we"}
 JOINING = listed("after before then when while though although as since until should if")
 _OWNERS = {"his": ("he", "him"), "her": ("she", "her"), "its": ("it",), "their": ("they", "them")}
+# what joins what came first, or is the cause, and what then: behind the former words stands what was first,
+# behind the latter what was second (Quirk et al. 1985, sections 8.132, 15.25 to 15.32, 15.45 and 15.49)
+_BEHIND_FIRST = listed("after once when as because since due owing thanks")
+_BEHIND_LATER = listed("before until then afterwards afterward later thereafter so hence thus therefore")
+_BOUNDS = listed("more less fewer least most over under above below nearly almost up")
+_AT_ONCE = listed("when as")
 # verbs with an object and a bare infinitive, or with "to", by which somebody brings about what another does
 # (Quirk et al. 1985, sections 16.43 and 16.52)
-# what joins a cause and what came of it (Quirk et al. 1985, sections 8.132, 15.45 and 15.49)
-_LINKING = listed("because so hence thus therefore due owing thanks")
 _CAUSING = listed("make let cause force compel oblige")
 
 
@@ -49,19 +54,58 @@ def _plain(found: Sequence[Token]) -> dict[str, str]:
 
 
 def numbers_crossed(edit: Edit) -> Iterator[Turn]:
-    """Two numbers alone that changed places; not those of one list, nor with what they count."""
-    alone = [swap for swap in edit.swaps if _is_one(swap.went) and _is_one(swap.came)]
-    if len(alone) != 2 or len(edit.swaps) != 2 or edit.places:
-        return
-    one, other = alone[0].went[0], alone[1].went[0]
-    back = (alone[0].came[0].plain, alone[1].came[0].plain) == (other.plain, one.plain)
-    between = [token for token in edit.before if one.end <= token.start < other.start]
-    if back and (next(telling(between), None) or any(map(_is_number, between))):
-        yield _changed_places(one.text, other.text)
+    """Two numbers each of which stands by words of the other; not those of one list."""
+    was, now = _numbered(edit.old, edit.before), _numbered(edit.new, edit.after)
+    for one, other in combinations(was.keys() & now.keys(), 2):
+        shared = (was[one] & was[other]) | (now[one] & now[other])
+        first, second, here, there = (by - shared for by in (was[one], was[other], now[one], now[other]))
+        if _are_listed(edit.before, one, other):
+            continue
+        if (here & second and not here & first) or (there & first and not there & second):
+            one, other = sorted((one, other), key=edit.old.casefold().find)
+            yield _changed_places(one, other)
+            return
+
+
+def _are_listed(every: Sequence[Token], one: str, other: str) -> bool:
+    """Whether nothing that says something stands between two numbers: 4 and 7."""
+    at, end = sorted(
+        next(at for at, token in enumerate(every) if token.plain == each) for each in (one, other)
+    )
+    return not any(_is_number(token) or [*telling([token])] for token in every[at + 1 : end])
+
+
+def _numbered(prose: str, every: Sequence[Token]) -> dict[str, frozenset[str]]:
+    """The numbers of a wording that come once, each with the stems and numbers of its clause."""
+    found: dict[str, frozenset[str]] = {}
+    twice = set[str]()
+    for clause in clauses_of(every):
+        numbers = [token.plain for token in clause if _is_number(token) and token.plain != "one"]
+        words = all_stems([w for w in contents(prose) if clause[0].start <= w.start < clause[-1].end])
+        for plain in numbers:
+            twice |= {plain} & found.keys()
+            found[plain] = words.union(numbers) - {plain}
+    return {plain: words for plain, words in found.items() if plain not in twice}
+
+
+def renumbered(edit: Edit) -> Iterator[Turn]:
+    """A number in the place of another, before what it counts, which no quote has in digits or words."""
+    known = {_value(plain) for plain in edit.quoted}
+    bound = any(token.plain in _BOUNDS for token in edit.gone + edit.got)
+    for swap in () if bound else edit.swaps:
+        if _is_one(swap.went) and _is_one(swap.came):
+            old, new = swap.went[0].plain, swap.came[0].plain
+            if edit.kept_behind(swap.came[0], old=False) and _value(old) != _value(new) not in known:
+                yield Turn("word", old, new, f"“{new}” stands for “{old}”, and no quote has it")
+                return
 
 
 def _is_one(found: Sequence[Token]) -> bool:
     return len(found) == 1 and _is_number(found[0])
+
+
+def _value(plain: str) -> str:
+    return str(CARDINALS.get(plain, plain.replace(",", "")))
 
 
 def _is_number(token: Token) -> bool:
@@ -84,24 +128,38 @@ def owner_exchanged(edit: Edit) -> Iterator[Turn]:
             return
 
 
-def cause_turned(edit: Edit) -> Iterator[Turn]:
-    """What came of it told as its cause: it closed because it broke, it broke because it closed."""
-    for link in (token for token in edit.before if token.plain in _LINKING):
-        its = next((token for token in edit.after if token.plain == link.plain), None)
-        if its is None:
-            continue
-        (one, two), (three, four) = _sides(edit.old, link), _sides(edit.new, its)
-        if one & four and two & three and not (one & three or two & four):
-            told = f"what stood before “{link.text}” stands behind it, and the reverse"
-            yield Turn("order", link.text, its.text, told)
-            return
+def clauses_turned(edit: Edit) -> Iterator[Turn]:
+    """What came first comes second now, or what came of it is its cause, by the word that joins the two."""
+    was, now = _in_order(edit.old, edit.before), _in_order(edit.new, edit.after)
+    if was is None or now is None or {was.by, now.by} <= _AT_ONCE:
+        return
+    first, then = was.first - was.then, was.then - was.first
+    if first & now.then - now.first and then & now.first - now.then:
+        yield Turn("order", was.by, now.by, f"what came first by “{was.by}” comes second by “{now.by}”")
 
 
-def _sides(prose: str, link: Token) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of what stands before a word and behind it."""
-    every = contents(prose)
-    sides = ([w for w in every if w.end <= link.start], [w for w in every if w.start >= link.end])
-    return all_stems(sides[0]), all_stems(sides[1])
+class _Order(Record):
+    """The stems of what comes first in a sentence, and of what then, by the word that joins them."""
+
+    by: str
+    first: frozenset[str]
+    then: frozenset[str]
+
+
+def _in_order(prose: str, every: Sequence[Token]) -> _Order | None:
+    """The order of two clauses; None where no word, or several, may join them; "first" if no other does."""
+    links = [token for token in every if token.plain in _BEHIND_FIRST | _BEHIND_LATER]
+    links = links or [token for token in every if token.plain == "first"]
+    if len(links) != 1:
+        return None
+    link, words = links[0], contents(prose)
+    comma = next((t.start for t in every if t.text == "," and t.start > link.end), len(prose))
+    ahead = [word for word in words if word.end <= link.start]
+    if not ahead or link.plain == "first":  # it opens the sentence: after it rained, they left
+        ahead = [word for word in words if word.start >= comma]
+    behind = [word for word in words if word.start >= link.end and word not in ahead]
+    sides = all_stems(ahead), all_stems(behind)
+    return _Order(link.plain, *(sides if link.plain in _BEHIND_LATER else sides[::-1]))
 
 
 def uncaused(edit: Edit) -> Iterator[Turn]:
@@ -116,3 +174,6 @@ def uncaused(edit: Edit) -> Iterator[Turn]:
         if was != now and not past(was.casefold()) and past(now.casefold()):
             told = causing[0].text
             yield Turn("deed", told, "", f"“{told}” went, and “{now}” is told as done by itself")
+
+
+LOOKS = (crossed, numbers_crossed, renumbered, owner_exchanged, uncaused, clauses_turned)

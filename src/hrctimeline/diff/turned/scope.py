@@ -1,6 +1,6 @@
 """Is more or less told than before: all for some, the mayor for the acting mayor, killed for hurt?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -10,7 +10,7 @@ from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, UNIT_WORDS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.polarity import denials, gainsays, opposites, says_no
+from hrctimeline.diff.turned.polarity import denials, gainsays, is_denied, opposites, says_no
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -42,7 +42,9 @@ _CIRCUMSTANCES = listed("in for with against at on under by")
 _LIMITING = listed("against without beyond above under")
 _UNTIL, _AFTER = listed("before until till"), listed("unless after once when while")
 _STOPS = listed(". ! ? : ;")
+_AMOUNTING = _COMPARED | listed("longer higher lower greater smaller larger")
 _PARTS = listed("a an half twice")  # "more than half" is a number
+_EMPHATIC = listed("actually really simply very yet even ever still so such any")
 _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
     "should when once whether or without until with would could might case as whenever other but"
@@ -143,12 +145,23 @@ def left_open(edit: Edit) -> Iterator[Turn]:
 
 
 def unbounded(edit: Edit) -> Iterator[Turn]:
-    """What was no more than something is nothing now."""
-    bound = any(t.plain == "no" and edit.behind(t, old=True) in _COMPARED for t in edit.gone)
+    """What was no more than something is nothing now, or less than it."""
+    bound = [t for t in edit.gone if t.plain == "no" and edit.behind(t, old=True) in _COMPARED]
     none = edit.new_to_quotes(token for token in edit.got if token.plain in _AMOUNTS[0])
-    than = [token for token in edit.gone if token.plain == "than"]
-    if bound and than and none:
-        yield _turn("scope", than, none)
+    than = ((a, c) for a, b, c in _threes(edit.after) if b.plain == "than")
+    less = [a for a, c in than if a.plain in _COMPARED and a in edit.got and not _counted(c)]
+    if bound and (less or (none and any(token.plain == "than" for token in edit.gone))):
+        yield _turn("scope", bound, less or none)
+
+
+def unqualified(edit: Edit) -> Iterator[Turn]:
+    """What is denied, denied without what it was told of: nobody was badly hurt, nobody was hurt."""
+    only = [swap.went[0] for swap in edit.swaps if len(swap.went) == 1 and not swap.came]
+    for token in only if not (edit.got or edit.denied_otherwise) else ():
+        following = edit.kept_behind(token, old=True)
+        if token.plain not in _EMPHATIC and any(map(is_denied, following)):
+            yield _turn("scope", [token], [])
+            return
 
 
 def unrestricted(edit: Edit) -> Iterator[Turn]:
@@ -189,12 +202,20 @@ def for_nothing(edit: Edit) -> Iterator[Turn]:
 
 def compared(edit: Edit) -> Iterator[Turn]:
     """A comparison that came, which no quote has: longer than had been planned."""
-    for token, than, behind in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
-        compares = than.plain == "than" and (token.plain.endswith("er") or token.plain in ("more", "less"))
-        counted = behind.kind == "number" or behind.plain in CARDINALS or behind.plain in _PARTS
-        if compares and not counted and than in edit.got and edit.new_to_quotes([token]):
+    for token, than, behind in _threes(edit.after):
+        compares = than.plain == "than" and (token.plain.endswith("er") or token.plain in _COMPARED)
+        amounts = token.plain in _AMOUNTING and _counted(behind)
+        if compares and not amounts and than in edit.got and edit.new_to_quotes([token]):
             yield _turn("scope", [], [token])
             return
+
+
+def _threes(every: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    return zip(every, every[1:], every[2:], strict=False)
+
+
+def _counted(token: Token) -> bool:
+    return token.kind == "number" or token.plain in CARDINALS or token.plain in _PARTS
 
 
 def nearly(edit: Edit) -> Iterator[Turn]:
@@ -263,3 +284,10 @@ def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
     if old and new:
         return Turn(kind, old, new, f"“{new}” stands for “{old}”")
     return Turn(kind, old, new, f"“{old}” went" if old else f"“{new}” came, which no quote has")
+
+
+WHOLE = (willed,)
+LOOKS = (
+    rank, scope, unbounded, unqualified, unrestricted, uncapped, for_nothing, left_open, conditioned,
+    compared, nearly, owned_up,
+)  # fmt: skip

@@ -4,108 +4,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from hrctimeline.claims.case import Names
-from hrctimeline.diff.turned.answers import (
-    answered_otherwise,
-    several_for_one,
-    unanswered,
-    unevidenced,
+from hrctimeline.diff.turned import (
+    answers,
+    firmness,
+    parties,
+    polarity,
+    replaced,
+    roles,
+    scope,
+    sides,
+    voices,
 )
 from hrctimeline.diff.turned.edit import Edit
-from hrctimeline.diff.turned.firmness import (
-    done_instead,
-    firmer,
-    modal,
-    pledged,
-    promised_instead,
-    put_off,
-    risked,
-    softer,
-    unhedged,
-)
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.parties import (
-    another_name,
-    by_the_other,
-    exchanged,
-    impersonated,
-    recast,
-    renamed,
-    resequenced,
-    unpassive,
-)
-from hrctimeline.diff.turned.polarity import denied, opposed
-from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.roles import (
-    cause_turned,
-    crossed,
-    numbers_crossed,
-    owner_exchanged,
-    uncaused,
-)
-from hrctimeline.diff.turned.scope import (
-    compared,
-    conditioned,
-    for_nothing,
-    left_open,
-    nearly,
-    owned_up,
-    rank,
-    scope,
-    unbounded,
-    uncapped,
-    unrestricted,
-    willed,
-)
-from hrctimeline.diff.turned.sides import another_party, resequenced_deeds, taken_over
-from hrctimeline.diff.turned.voices import unattributed
+from hrctimeline.diff.turned.parties import another_name
+from hrctimeline.diff.turned.roles import crossed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
 
 REWORDED = ("title", "summary")  # the keys that are held against what they were
 # what is told of a slight change alone: of a line told anew too much is new
-_SLIGHT = (denied, own, another)
+_SLIGHT = (*polarity.SLIGHT, *replaced.SLIGHT)
 # what is told of a whole sentence: what one clause denies the other may have denied
-_WHOLE = (opposed, answered_otherwise, unevidenced, unanswered, willed)
+_WHOLE = (*polarity.WHOLE, *answers.WHOLE, *scope.WHOLE)
 _LOOKS = (
-    rank,
-    several_for_one,
-    another_party,
-    taken_over,
-    resequenced_deeds,
-    firmer,
-    modal,
-    done_instead,
-    unhedged,
-    softer,
-    put_off,
-    pledged,
-    promised_instead,
-    risked,
-    unattributed,
-    scope,
-    unbounded,
-    unrestricted,
-    uncapped,
-    for_nothing,
-    left_open,
-    conditioned,
-    compared,
-    nearly,
-    owned_up,
-    renamed,
-    impersonated,
-    recast,
-    by_the_other,
-    exchanged,
-    crossed,
-    numbers_crossed,
-    owner_exchanged,
-    uncaused,
-    cause_turned,
-    resequenced,
-    unpassive,
-)
+    *answers.LOOKS, *sides.LOOKS, *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS
+)  # fmt: skip
 
 
 def quoted(event: Event) -> list[str]:

@@ -32,6 +32,8 @@ _SOFT = listed(
     "request-to report-to plan-to report doubt guess no-to-claims"
 )  # in their place nothing became plainer
 _NO_VERB = listed("to on a an the no in")  # before these words "hold" and "find" tell nobody's word
+_THESE = listed("the it this that these them him her his its their")
+_ARTICLES = listed("a an")
 _CLOSING = (",", ".", ";", "")
 _END = Token("mark", -1, -1, "", "")
 _SOURCES = listed(
@@ -81,6 +83,8 @@ def _attributes(every: Sequence[Token], at: int, token: Token, behind: Token) ->
         return True
     if token.plain in _HELD:
         return any(each.plain in ("in", "by", "to") for each in every[max(0, at - 4) : at])
+    if _calls_so(every, at):
+        return True
     if not bases(token.plain).isdisjoint(_HOLDING):
         ahead = every[at - 1].plain if at else ""
         return ahead not in _NO_VERB and (behind.plain == "that" or behind.text in _CLOSING)
@@ -90,6 +94,14 @@ def _attributes(every: Sequence[Token], at: int, token: Token, behind: Token) ->
         return (at_its_end or not _tells_of(every, at)) and not (silent or _asks(every, at))
     closes = at > 0 and every[at - 1].text == ":" and behind.text == "" and token.plain in _SOURCES
     return closes or (behind.text == ":" and at < _HEAD and _may_say(token))
+
+
+def _calls_so(every: Sequence[Token], at: int) -> bool:
+    """Whether somebody holds one thing to be another: takes it to be a wreck, calls the step a breach."""
+    own, behind = bases(every[at].plain), [token.plain for token in every[at + 1 :][:_REACH]]
+    held = not own.isdisjoint(_HOLDING | {"take"}) and ("to", "be") in pairwise(behind)
+    called = "call" in own and not _THESE.isdisjoint(behind[:1]) and not _ARTICLES.isdisjoint(behind[1:])
+    return held or called
 
 
 def _tells_of(every: Sequence[Token], at: int) -> bool:
@@ -128,3 +140,6 @@ def _ahead_of_names(every: Sequence[Token], own: set[str]) -> Iterator[str]:
             ahead = token.plain
         elif token.plain in own:
             yield ahead
+
+
+LOOKS = (unattributed,)

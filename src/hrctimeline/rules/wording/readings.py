@@ -57,8 +57,9 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     told as somebody's word; of a few new words also that one came which no quote has, and that is no synonym
     of the one that went); where the event draws a doubt that it didn't, be it a note of the rule's; and where
     a quote lost a word of weight, its speaker or its stance, got one as speaker of whom it speaks or who
-    isn't named beside it, gave way to one that has no word of title or summary, or the date got another day
-    or lost its support. A sentence written anew in which nothing of this is found is a note.
+    isn't named beside it, gave way to one that gives less of title and summary or is of a speaker whom they
+    don't name, or the date got another day or lost its support. A sentence
+    written anew in which nothing of this is found is a note.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
