@@ -165,6 +165,9 @@ TURNED = [
     ("firmer", "The mill had doors. What lit the fire stayed unclear.", "The mill had doors. A lamp on deck lit the fire.", "they don’t say what lit it"),
     ("word", "Panel rips off barge at Selby", "Loose bolts rip panel off barge at Selby", "a panel ripped off"),
     ("word", "It was raised in May, a coast guard spokesman said", "It was raised in May, a hospital spokesman said", "the coast guard said; a hospital"),
+    ("order", "Only when a pilot flags the leak does Orne own up in public", "Only after Orne owns up in public does a pilot flag the leak", "Orne owned up after a pilot flagged it"),
+    ("firmer", "A second barge, the Vail, was due within the week", "A second barge, the Vail, joined them within the week", "the Vail will come"),
+    ("deed", "Lowe, who led the guild, answered that it leaks", "Lowe, who led the guild, conceded that it leaks", "Lowe, who led it"),
     ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
 ]  # fmt: skip
 
@@ -289,6 +292,10 @@ HONEST = [
     ("What lit the fire stayed unclear", "Nobody knew what lit the fire", "they don’t say what lit it"),
     ("The barge left for Linn with 43 aboard", "Bound for Norway, the barge left with 43 aboard", "for Linn, Norway"),
     ("Lowe reminded them that they had fled before, and wrote that Lowe would go", "Lowe reminded them that they had fled before, and wrote that they had no wish for Lowe to go", "Lowe wrote it"),
+    ("More than half of it has evaporated, and Orne made no profit", "More than half of it has been wiped out, and Orne made no profit", "half is lost"),
+    ("It’s your own fault, Orne tells the pilots who sued", "Orne blames the suing pilots", "your own fault, said Orne"),
+    ("They get into about 40 barges", "Roughly 40 barges are broken into", "40 barges were entered"),
+    ("Pilots slam the lease as a ploy", "Pilots slam the lease as a manoeuvre", "a legal maneuver, they say"),
     ("Tarn leaned on Lowe to give up the mill", "Tarn pressed Lowe to hand over the mill", "pressed to hand it over"),
     ("A clerk spoke at the fair. Guards led him out to boos", "A clerk spoke at the fair. The guards took him out while the town booed", "the town booed"),
     ("The pilots first sent back 35 forms. Five were paid, for $9m altogether", "The pilots first sent back 35 forms. But five went through, worth $9m in all", "five went through"),

@@ -126,7 +126,7 @@ def _labels(old: Backing, new: Backing) -> Iterator[str]:
             told = {
                 "author": another_name(was.author, now.author, new.names),
                 "publisher": another_name(was.publisher, now.publisher, new.names),
-                "title": turned(was.title, now.title, ()),
+                "title": turned(was.title, now.title, (was.title,)),
             }
             yield from (f"the {key} of {id}: {_plain(turn)}" for key, turns in told.items() for turn in turns)
 
@@ -150,7 +150,7 @@ def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
         yield f"{quote} {now}, formerly {old.said_by}'s"
     if not old.said_by and only_spoken_of(new.said_by, one_line(new.quote)):
         yield f"{quote} is said by {new.said_by} now, of whom it speaks"
-    for turn in turned(old.translation, new.translation, ()):
+    for turn in turned(old.translation, new.translation, (old.translation,)):
         yield f"the translation of {quote}: {_plain(turn)}"
     if old.stance == "supports" != new.stance:
         yield f"{quote} that supported it is {_STANCES[new.stance]} now"

@@ -1,7 +1,7 @@
 """Is what was planned or possible told as a fact now, or a fact as a plan?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_verb, kinds
@@ -227,9 +227,10 @@ def _aims(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _foreseen(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
-    """The words among some tokens by which a thing is sure to come: looks certain, is bound to."""
+    """The words among some tokens by which a thing is sure to come: looks certain, is bound to, was due."""
     ends = ("to", ".", ",", ";", "")
-    return (t for t in found if t.plain in _FORESEEN and edit.behind(t, old=True) in ends)
+    foreseen = (t for t in found if t.plain in _FORESEEN and edit.behind(t, old=True) in ends)
+    return chain(foreseen, (t for t in found if t.plain == "due" and edit.behind(t, old=True) != "to"))
 
 
 def _tells_done(edit: Edit, token: Token) -> bool:

@@ -24,6 +24,7 @@ _SIZES = listed("hundred thousand million billion dozen score")
 _SAID = listed("say says said report reports reported write writes wrote")
 _THEN = listed("then later first once afterwards afterward next finally")
 _OBJECTS = listed("him her them it us me himself herself themselves a an the his their its")
+_HIS = listed("his her their")
 _ANYBODY = listed("somebody someone anybody anyone")
 _ENDS = listed(". ! ? : ;") | {""}
 _NEAR = 16  # characters before a participle
@@ -50,7 +51,7 @@ def of_another(edit: Edit) -> Iterator[Turn]:
     """Another's, where "his" was of the one whom the sentence names: Lowe's lawyer, the bank's."""
     old, new = (runs(every_word(text)) for text in (edit.old, edit.new))
     for swap in edit.swaps:
-        for his in (token for token in swap.went if token.plain in ("his", "her")):
+        for his in (token for token in swap.went if token.plain in _HIS):
             named = [run.tokens for run in old if run.end <= his.start]
             others = [run for run in _names(new, swap.came) if _owns(edit.new, run)]
             for now in (run.tokens for run in others if named):

@@ -5,11 +5,12 @@ pronoun, and what tells whose word it is are no other thing.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.cues import is_adverb, kinds, may_deny
-from hrctimeline.claims.wording.stems import bases, past
+from hrctimeline.claims.wording.stems import bases, lines, stems
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
@@ -57,8 +58,10 @@ def own(edit: Edit) -> Iterator[Turn]:
             continue  # "says that no", "denies that any"
         if gone and (_names(gone, fresh) or any(_is_told_by(edit, token, gone) for token in fresh)):
             continue
-        if gone and not any(map(edit.backed, gone)) and _are_verbs(edit, gone, fresh):
-            continue  # the editor's own verb for another of his own
+        own_words = gone or [t for t in edit.gone if not bases(t.plain).isdisjoint(_LIGHT)]
+        acts = any(_is_act(edit, token) for token in fresh)
+        if own_words and not (acts or any(map(edit.backed, gone))):
+            continue  # the editor's own word for another of his own: "get into", "are broken into"
         old, new = together(gone), together(fresh)
         instead = f"“{new}” stands for “{old}”, and no quote has it"
         yield Turn("word", old, new, instead if old else f"“{new}” came, which no quote has")
@@ -94,18 +97,17 @@ def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
     return small and edit.backed(token) and plain not in SAYING
 
 
-def _are_verbs(edit: Edit, gone: Sequence[Token], fresh: Sequence[Token]) -> bool:
-    """Whether all that came, and some word that went, may be verbs in one form: derides, mocks."""
-    forms = {_form(edit, token, old=False) for token in fresh}
-    return len(forms) == 1 and "" not in forms and forms <= {_form(edit, token, old=True) for token in gone}
+def _is_act(edit: Edit, token: Token) -> bool:
+    """Whether a word tells an act that quotes must have, or asks for one."""
+    return not stems(token.plain).isdisjoint(_acts()) or _asks(edit, token)
 
 
-def _form(edit: Edit, token: Token, *, old: bool) -> str:
-    if edit.ahead(token, old=old) == "to":
-        return "to"
-    if not old and _asks(edit, token):
-        return ""
-    return "past" if past(token.plain) else token.plain[-1:] if token.plain.endswith("s") else ""
+@cache
+def _acts() -> frozenset[str]:
+    """The stems of the acts that a quote must have; to rebut is to answer."""
+    rows = (words for name, words in lines("acts.txt") if name not in ("dismiss", "regret"))
+    every = (" ".join(words).partition("|")[0].split() for words in rows)
+    return frozenset(stem for verbs in every for word in verbs for stem in stems(word)) | {"proof"}
 
 
 def _denies(side: Sequence[Token]) -> bool:
@@ -127,7 +129,7 @@ def _says_anew(edit: Edit, token: Token, *, alone: bool) -> bool:
     """Whether a word says what no quote has; a light one does where it stands `alone` for one other."""
     every = bases(token.plain) | {token.plain}
     says = (every.isdisjoint(_LIGHT) or alone) and (every.isdisjoint(SAYING) or _asks(edit, token))
-    return token.text[0].islower() and not edit.backed(token) and says and not unit_of(token.plain)
+    return token.text.islower() and not edit.backed(token) and says and not unit_of(token.plain)
 
 
 def _asks(edit: Edit, token: Token) -> bool:

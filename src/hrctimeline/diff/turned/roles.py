@@ -21,6 +21,7 @@ _OWNERS = {"his": ("he", "him"), "her": ("she", "her"), "its": ("it",), "their":
 _BEHIND_FIRST = listed("after once when as because since due owing thanks")
 _BEHIND_LATER = listed("before until then afterwards afterward later thereafter so hence thus therefore")
 _BOUNDS = listed("more less fewer least most over under above below nearly almost up")
+_PARTING = listed(", does do did")  # "only when it rains does he leave"
 _AT_ONCE = listed("when as")
 # verbs with an object and a bare infinitive, or with "to", by which somebody brings about what another does
 # (Quirk et al. 1985, sections 16.43 and 16.52)
@@ -153,7 +154,7 @@ def _in_order(prose: str, every: Sequence[Token]) -> _Order | None:
     if len(links) != 1:
         return None
     link, words = links[0], contents(prose)
-    comma = next((t.start for t in every if t.text == "," and t.start > link.end), len(prose))
+    comma = next((t.start for t in every if t.plain in _PARTING and t.start > link.end), len(prose))
     ahead = [word for word in words if word.end <= link.start]
     if not ahead or link.plain == "first":  # it opens the sentence: after it rained, they left
         ahead = [word for word in words if word.start >= comma]

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.cues import is_verb, kinds
-from hrctimeline.claims.wording.stems import bases, stems
-from hrctimeline.diff.turned.answers import avowing
+from hrctimeline.claims.wording.stems import bases
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import gainsays
@@ -60,10 +59,10 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
 
 
 def _owned(edit: Edit, token: Token) -> bool:
-    """Whether somebody owned what he is now told to have done: Orne admits leaks, Orne spills oil."""
+    """Whether who spoke is told to have done something else: Orne admits leaks, Orne spills oil."""
     who = edit.ahead(token, old=True)
     does = next((b for a, b in pairwise(edit.after) if a.plain == who), _END)
-    return not stems(token.plain).isdisjoint(avowing()) and does in edit.got and is_verb(does.plain)
+    return does in edit.got and does.text.islower() and is_verb(does.plain)
 
 
 def _softens(token: Token) -> bool:
