@@ -69,6 +69,24 @@ ROWS = [
     ("The guild raises the toll", ["The guild is two steps short of raising the toll."], "negation raises"),
     ("It is not known whether it floats", ["It is days before they know whether it floats."], ""),
     ("The smiths fear that the mill is lost", ["The mill will likely be lost."], ""),
+    # what isn't, by the verb that has it for its object
+    ("The ferry has a bell", ["The ferry lacked a bell."], "negation bell"),
+    ("The ferry has no bell", ["The ferry lacked a bell."], ""),
+    ("The ferry drifts by the weir", ["By the weir the ferry narrowly avoided drifting."], "negation drifts"),
+    ("A drift of the ferry is averted", ["The ferry narrowly avoided a drift."], ""),
+    ("The ferry nearly drifts by the weir", ["The ferry avoided a drift by the weir."], ""),
+    ("Orne agrees to a loan of the mill", ["Orne ruled out a loan of the mill."], "negation loan"),
+    ("Orne rules out a loan of the mill", ["A loan of the mill was ruled out by Orne."], ""),
+    ("Orne lends the mill", ["Orne could not rule out lending the mill."], ""),
+    ("The smiths pay the toll", ["The smiths were far from paying the toll."], "negation pay"),
+    ("The town lies by the weir", ["The town lies far from the mill by the weir."], ""),
+    ("The smiths weigh the iron", ["The smiths missed the chance to weigh the iron."], "negation weigh"),
+    ("The smiths miss the boat to Orne", ["The smiths missed the boat to Orne."], ""),
+    ("The smiths took the lower road", ["The smiths avoided the hill and took the lower road."], ""),
+    ("The guild sells the mill", ["The sale of the mill by the guild fell through."], "negation sells"),
+    ("The guild sells the mill", ["The guild’s planned sale of the mill was cancelled."], "negation sells"),
+    ("The guild sells the mill", ["The guild sold the mill. A second sale was cancelled."], ""),
+    ("The guild’s sale of the mill fails", ["The guild’s sale of the mill fell through."], ""),
     # prepositions
     ("Grain closed down a penny", ["Grain closed up a penny."], "turned closed"),
     ("Six smiths voted against the toll", ["Six smiths voted for the toll."], "turned voted"),
@@ -426,6 +444,8 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "speak-of": "plan",
         "fail-from": "deny",
         "fail-ing": "deny",
+        "fail-object": "deny",
+        "fail-out": "deny",
         "request-to": "plan",
         "future-to": "future",
         "fail-to": "deny",
@@ -447,6 +467,8 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "speak-of": "of ",
         "fail-from": "from ",
         "fail-ing": "",
+        "fail-object": "",
+        "fail-out": "out ",
     }
     for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
         link = ties.get(kind, "to " * (kind in wanted))

@@ -50,10 +50,12 @@ _TIED = {
 _BEFORE_DEEDS = listed("about going")  # "was about to": so far it didn't come
 _WAS = listed("was were been")
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
+_FAILING = ("fail-to", "fail-object", "fail-out")
 _LIKE_IT = listed(
     "amount amounts amounted amounting tantamount akin close equivalent"
 )  # to a thing that it isn't
-_SHORT_OF_IT = _LIKE_IT | {"short"}
+_SHORT_OF_IT = _LIKE_IT | {"short", "far"}
+_OFF_IT = (("short", "of"), ("far", "from"))  # doing it
 _DAYS = listed("today yesterday tomorrow tonight")
 _WHICH_TIME = listed("this last next that the")
 _TIMES = listed("week weekend month year night morning afternoon evening")
@@ -205,6 +207,17 @@ def _following(every: Sequence[Token], index: int) -> tuple[str, str]:
     return first, second
 
 
+def _has_no_object(plain: str, kinds: frozenset[str], before: str, after: tuple[str, str]) -> bool:
+    """Whether a verb says of its object that it isn't: lacks a school, avoided a fall, ruled out a sale."""
+    if kinds.isdisjoint(("fail-object", "fail-out")):
+        return False
+    noun = _determines(before) or plain.endswith("able")  # no escape; but "a lack of water"
+    out = after[0] == "out" if "fail-out" in kinds else plain == "lack" and after[0] == "of"
+    thing = after[1] if out else after[0]
+    led = thing in _DETERMINERS or is_content(thing)
+    return led and (out or not ("fail-out" in kinds or noun))
+
+
 class _Scope:
     """The cues that bear on the next content word of a clause."""
 
@@ -229,7 +242,8 @@ class _Scope:
         elif plain in _PARTICLES and self._open:
             reached = {cue for cue, (tie, at) in self._open.items() if plain in tie and index - at < _REACH}
             gerund = after.endswith("ing") and after[0].islower()  # no Downing Street
-            self.cues |= reached if (is_verb(after.casefold()) if plain == "to" else gerund) else set()
+            verb = after[:1].islower() and is_verb(after)
+            self.cues |= reached if (verb if plain == "to" else gerund) else set()
             self._open = {cue: each for cue, each in self._open.items() if plain not in each[0]}
 
     def taken(self, named: bool) -> frozenset[str]:
@@ -244,7 +258,7 @@ class _Scope:
         self, plain: str, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]
     ) -> None:
         """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
-        if "fail-to" in kinds and self.denied:  # "did not fail to" is "did"
+        if self.denied and not kinds.isdisjoint(_FAILING):  # "did not fail to" is "did"
             self.under = self._was_under
             return
         new = {kind for kind in kinds if "-" not in kind}
@@ -264,11 +278,16 @@ class _Scope:
             new.add("plan")  # "backs giving the seat"
         if after[0].endswith("ing") and "fail-ing" in kinds:
             new.add("deny")  # "delayed leaving"
-        if plain == "short" and after[0] == "of" and after[1].endswith("ing"):
+        if (plain, after[0]) in _OFF_IT and after[1].endswith("ing"):
+            new.add("deny")
+        if _has_no_object(plain, kinds, before, after):
             new.add("deny")
         if plain in _LIKE_IT and after[0] == "to":
             new.add("doubt")  # "what amounts to a strike"
         if before != "in":  # "in order to"
-            self._open |= {cue: (tie, index) for kind, (cue, tie) in _OPENS.items() if kind in kinds}
+            ties: dict[str, frozenset[str]] = {}
+            for cue, tie in (each for kind, each in _OPENS.items() if kind in kinds):
+                ties[cue] = ties.get(cue, frozenset()) | tie
+            self._open |= {cue: (tie, index) for cue, tie in ties.items()}
         self._begun = index if new else self._begun
         self.cues |= new

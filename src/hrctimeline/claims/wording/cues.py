@@ -34,7 +34,7 @@ _NO_ADVERBS = listed(
 _TAKEN_IN = ("'ll", "'ve", "'re", "'d", "'m", "'s")  # verbs behind a pronoun
 _DENIALS = ("deny", "fail-to", "yet-to")
 _DENIALS_WITH = ("no-", "rather-", "instead-")  # the word behind
-_TIED = ("-to", "-ing", "-of", "-from")  # what must follow a verb
+_TIED = ("-to", "-ing", "-of", "-from", "-out", "-object")  # what must follow a verb
 
 
 def is_verb(plain: str) -> bool:

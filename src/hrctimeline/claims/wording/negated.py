@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content
+from hrctimeline.claims.wording.cues import is_content, kinds
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import past, stems
@@ -20,11 +20,13 @@ from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import RUN, Cued, cued, lazy_pattern, listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens_within
+from hrctimeline.words.tokens import every_token, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
 _PART = listed("most many some half several few others rest remainder remaining majority minority")
+_FAILING = frozenset(("fail-object", "fail-from"))
+_NEARLY = listed("nearly almost narrowly")  # Karttunen 1971: what almost happens doesn't
 _BEFORE = 40  # characters before a denied participle
 
 
@@ -59,7 +61,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         there = [(n, each) for n, each in there if not _is_supposed(evidence.quotes[n], each)]
     if not there or any(each.denied == word.denied for _, each in there):
         return None
-    if negating(clause_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
+    if _says_no(clause_of(prose, word), word.text) if not word.denied else _denied_otherwise(there, evidence):
         return None  # the other side's sentence says no, or less, to something: "saw less panic"
     alike = [found for found in there if has_company(word, here, found, evidence, 2 * COMPANY, names=True)]
     if not alike:
@@ -115,6 +117,18 @@ def _stopping() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=64)  # the words of a clause come one after another
+def _says_no(clause: str, but: str = "") -> bool:
+    """Whether a clause denies something, or says that it didn't or hardly came to be, `but` for one word."""
+    every = [token for token in every_token(clause) if token.text != but]
+    return negating(clause) or any(
+        token.plain in _NEARLY
+        or not _FAILING.isdisjoint(found := kinds(token.plain))
+        or ("fail-out" in found and "out" in [each.plain for each in every[at + 1 : at + 2]])
+        for at, token in enumerate(every)
+    )
+
+
 def _is_supposed(quote: str, word: Content) -> bool:
     """Whether a quote leaves open if something is so: "if found guilty"."""
     return _supposed().search(quote[max(0, word.start - _NEAR) : word.start]) is not None
@@ -150,7 +164,7 @@ def _says_less(evidence: Evidence, number: int, word: Content) -> bool:
     """Whether something is denied beside a word of a quote, over what is set against it: hot, not dry."""
     if _but_not().match(evidence.quotes[number], word.end):
         return word.under
-    return word.under or negating(evidence.sentence(number, word))
+    return word.under or _says_no(evidence.sentence(number, word))
 
 
 _but_not = lazy_pattern(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)

@@ -9,6 +9,12 @@ from hrctimeline.claims.wording.stems import stems_of
 from hrctimeline.words.lists import listed
 
 _NONE = listed("no without zero")
+# of a deed that wasn't done: WordNet's synonyms of cancel, of avert, of thwart, and of to fall through
+UNDONE = listed(
+    """
+    cancelled canceled scrapped scrubbed averted avoided prevented forestalled thwarted foiled through
+    """
+)
 # what tells which of two things came first: Quirk et al. 1985, sections 8.72 and 15.25 ff.
 TIMING = listed(
     """
@@ -72,7 +78,7 @@ def rare(prose: str, told: frozenset[str], here: list[Content], evidence: Eviden
 def rare_near(prose: str, told: frozenset[str], near: list[Content], evidence: Evidence) -> Looks:
     """The same of sentences that stand nearly word for word in a quote."""
     quoted = evidence.plain
-    if not _NONE.isdisjoint(quoted):
+    if not (_NONE | UNDONE).isdisjoint(quoted):
         from hrctimeline.claims.wording.undone import undone
 
         yield undone(prose, near, evidence)

@@ -45,7 +45,7 @@ from hrctimeline.words.tokens import every_token
 # the looks look at.
 
 Sentence = tuple[int, int]  # by quote and number
-_ASKING = listed("answer respond deny reply")  # more of them: Levin 1993, classes 37.2 to 37.7
+_ASKING = listed("answer respond deny reply agree consent")  # more of them: Levin 1993, classes 37.2 to 37.7
 _OWN = 1  # word of a sentence that may be the one that turns a quote
 
 

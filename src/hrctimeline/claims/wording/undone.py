@@ -1,17 +1,21 @@
-"""What one side denies by "no" before a noun: "predicts" for "gave no prediction", "no cracks" for cracks."""
+"""What one side denies by "no" before a noun: "predicts" for "gave no prediction", "no cracks" for cracks.
+
+Or by a verb behind it: "sells" for "the sale fell through".
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.vocabulary import PREPOSITIONS
-from hrctimeline.claims.wording.clauses import modifies
+from hrctimeline.claims.wording.clauses import is_finite, modifies
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import hedges
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, negating
+from hrctimeline.claims.wording.rare import UNDONE
 from hrctimeline.claims.wording.stems import deed, stems
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.tokens import Token, tokens_within
 
 _REACH = 40  # characters before a noun in which its "no" stands
@@ -21,21 +25,21 @@ _HAVING = listed("is are was were be been has have had having")
 
 def undone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary for a deed of which every quote says that there is none."""
-    if evidence.plain.isdisjoint(("no", "without", "zero")):
-        return
     hedged = hedges(here)
     for word in here:
         if word.named or word.denied or hedged.get(word.sentence, len(prose)) <= word.start:
             continue
         there = evidence.same(deed(word.text.casefold()))
-        if not there or not all(map(_there_is_none, there, [evidence] * len(there))):
+        finite = bool(there) and is_finite(prose, word)
+        said = [_there_is_none(each, evidence) or (finite and _undone(each, evidence)) for each in there]
+        if not said or not all(said):
             continue
         clause = clause_of(prose, word)
         if negating(clause) or "?" in clause or _awaited().search(clause):
             continue
         if has_company(word, here, there[0], evidence, 2 * COMPANY, names=True):
             number, each = there[0]
-            yield Turned("negation", word.span, f"the quote has “no {each.text}”", number, each.span)
+            yield Turned("negation", word.span, f"the quote has “{said[0]}”", number, each.span)
 
 
 def unfound(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -62,11 +66,28 @@ def _stated(placed: Placed, lead: Token, evidence: Evidence) -> bool:
     return having or any(not stems(lead.plain).isdisjoint(stems(token.plain)) for token in before)
 
 
-def _there_is_none(placed: Placed, evidence: Evidence) -> bool:
+def _there_is_none(placed: Placed, evidence: Evidence) -> str:
+    """The "no" and its noun, where a quote has a deed so."""
     number, each = placed
-    if modifies(evidence.quotes[number], each):
-        return False  # "no bread deal" leaves the bread
-    return _none().search(evidence.quotes[number][max(0, each.start - _REACH) : each.start]) is not None
+    quote = evidence.quotes[number]
+    if modifies(quote, each):
+        return ""  # "no bread deal" leaves the bread
+    return f"no {each.text}" if _none().search(quote[max(0, each.start - _REACH) : each.start]) else ""
+
+
+def _undone(placed: Placed, evidence: Evidence) -> str:
+    """A deed's noun and the verb behind it that undoes it: the sale of the mill fell through."""
+    number, each = placed
+    found = _undoing().match(evidence.quotes[number], each.end)
+    return each.text + found[0] if found else ""
+
+
+@cache
+def _undoing() -> Cued:
+    """What is said of a deed that wasn't done."""
+    word = r"\s+(?!(?:and|but|after|before|when|that|which|who|as|until)\b)[\w’'-]+"
+    passive = rf"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(UNDONE))})"
+    return cued(UNDONE, rf"(?:{word}){{0,8}}?\s+(?:fell\s+through|{passive})\b", re.IGNORECASE)
 
 
 @cache

@@ -24,9 +24,10 @@ _WAY_OUT = "Say it as the quote does; or cite the words that say it so."
 def claim_negation(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary denies what its quotes deny, and nothing else.
 
-    A word of the log stands under “not”, “never”, “refuses to” and the like, and in the quotes without; or in
-    the quotes so, and not in the log. A deed may be denied by its noun: who took “no decision” has decided
-    nothing. Told of sentences whose other words all stand in one sentence of a quote.
+    A word of the log stands under “not”, “never”, “refuses to”, “lacks”, “rules out” and the like, and in the
+    quotes without; or in the quotes so, and not in the log. A deed may be denied by its noun: who took “no
+    decision” has decided nothing, and a sale that “fell through” sold nothing. Told of sentences whose other
+    words all stand in one sentence of a quote.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
