@@ -135,8 +135,8 @@ def test_the_quote_s_own_date_is_of_something_else_then(small: Path, hrctimeline
 @pytest.mark.parametrize(
     ("title", "id"),
     [
-        ("The council’s 19 members meet, and then they leave Geneva", "councils-19-members-meet-leave"),
-        ("They were all of it", "they-were-all-of-it"),
+        ("The council’s 19 members meet, and then they leave Geneva", "councils-19-members-meet"),
+        ("They were all of it", "they-were-all-of"),
         ("Äpfel “für” 1,500 Fr.", "apfel-fur-1-500-fr"),
     ],
 )

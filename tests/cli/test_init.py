@@ -119,6 +119,15 @@ def test_the_readme_has_ten_lines_at_most_and_the_workflow_is_safe(
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_title_has_words(nowhere: Path, hrctimeline: Command) -> None:
+    seen = hrctimeline("init", "--title", " ")
+    assert (seen.code, seen.err, list(nowhere.iterdir())) == (
+        2,
+        "hrctimeline: a title has words: --title TEXT.\n",
+        [],
+    )
+
+
 def test_with_a_title_it_is_one_s_own_from_the_start(nowhere: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("init", "--title", "The  “bridge”")
     assert seen.code == 0 and seen.out.endswith("Next: hrctimeline source add FILE\n")

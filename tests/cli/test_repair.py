@@ -106,9 +106,10 @@ def test_what_differs_in_words_waits_for_a_person(
     change(old, new)
     before = Path("events.toml").read_bytes()
     seen = hrctimeline("repair", "--write")
-    assert seen.code == 1 and said in seen.out and "--accept session" in seen.out
+    assert seen.code == 1 and said in seen.out and "`hrctimeline repair --accept session`\n" in seen.out
     assert Path("events.toml").read_bytes() == before
-    assert hrctimeline("repair", "--accept", "session").code == 0
+    seen = hrctimeline("repair", "--accept", "session")
+    assert seen.code == 0 and said in seen.out and "hrctimeline repair" not in seen.out
     assert hrctimeline("verify").code == 0
 
 
@@ -144,12 +145,21 @@ def test_no_quote_is_fitted_to_a_text_that_nobody_answers_for(small: Path, hrcti
     seen = hrctimeline("repair", "--write", "--accept", "session")
     assert seen.code == 1 and "--source letter" in seen.out and "---" not in seen.out
     assert (Path("events.toml").read_bytes(), Path("sources/index.toml").read_bytes()) == (log, index)
+    command = "`hrctimeline repair --source letter --write`"
+    assert command in hrctimeline("verify").out
+    assert f"1 checksum by {command}" in hrctimeline("repair", "--source", "letter").out
     seen = hrctimeline("repair", "--source", "letter", "--write")
     assert seen.code == 1 and "name: the text has “Mr Brown”, not “Ms Ahmed”" in seen.out
     assert Path("events.toml").read_bytes() == log
     assert hrctimeline("verify", "--select", "source-changed").code == 0
     assert hrctimeline("repair", "--accept", "session").code == 0
     assert hrctimeline("verify").code == 0
+
+
+def test_no_checksum_of_an_emptied_text_is_taken(small: Path, hrctimeline: Command) -> None:
+    Path("sources/letter.txt").write_bytes(b"\n")
+    told = hrctimeline("verify", "--select", "source-changed").out
+    assert "Restore it: it has no words any more." in told and "repair" not in told
 
 
 def test_a_text_replaced_on_purpose_in_other_typography(small: Path, hrctimeline: Command) -> None:

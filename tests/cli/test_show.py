@@ -22,7 +22,7 @@ FORMATS = ("json", "html")
     [
         (("--dates", "2017/2018-05"), ["geneva-speech", "ngo-letter"]),
         (("--dates", "2018-06-20/.."), ["haley-letter", "joint-reply"]),
-        (("--publisher", "HRNK"), ["us-2006", "announcement"]),
+        (("--publisher", "hrnk"), ["us-2006", "announcement"]),
         (("--publisher", "CNN", "--source", "hrnk-statement"), ["us-2006", "announcement"]),
         (("--words", "russia"), ["us-2006", "haley-letter"]),
         (("--words", "russia", "--words", "John Bolton"), ["us-2006"]),

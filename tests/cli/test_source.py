@@ -117,7 +117,7 @@ REFUSED = {
     "a name that may be the publisher's": (
         TEXT.replace(b"By Jane Miller\n4 June", b"Lyne, 4 June"),
         [],
-        'hrctimeline: “Lyne”, before its date, may be its publisher. If it is: --publisher "Lyne"; or --author',
+        ': “Lyne”, before its date, may be its publisher. If it is: --publisher "Lyne"; or --author',
     ),
     "a part of a book": (
         b"The Ferry War\nAda Holm, 1921\n\nCHAPTER II\n\n4 June 1919.\n\nIt is said that the fares of the ferry rose.\n",
@@ -149,7 +149,7 @@ REFUSED = {
         "It doesn't say who published it",
     ),
     "no text": (b"\0\1", [], "NUL character"),
-    "empty": (b" \n", [], "it has no words"),
+    "empty": (b" \n", [], "fares.txt: it has no words"),
     "another language": (
         b"Le prix du bac\n4 June 2021\nLe port annonce que les prix montent en juillet.\n",
         ["--author", "A"],

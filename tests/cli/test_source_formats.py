@@ -101,6 +101,14 @@ def test_an_address_is_fetched_and_its_bytes_are_kept(
     assert hrctimeline("verify").code == 0
 
 
+def test_a_file_cut_off_is_told_by_its_name(started: Path, hrctimeline: Command) -> None:
+    whole = DOCUMENTS["table"].docx
+    Path("fares.docx").write_bytes(whole[: len(whole) // 2])
+    assert "fares.docx: it is no whole .docx file." in hrctimeline("source", "add", "fares.docx", "--yes").err
+    Path("fares.zip").write_bytes(whole[: len(whole) // 2])
+    assert "fares.zip: it is a packed file" in hrctimeline("source", "add", "fares.zip", "--yes").err
+
+
 @pytest.mark.parametrize(
     ("path", "options", "said"),
     [

@@ -57,6 +57,13 @@ def test_what_is_filled_up_or_put_at_two_ends_has_the_width_asked_for(
         assert cells(left) + cells(right) > width - 2
 
 
+def test_a_command_to_copy_stays_on_one_line() -> None:
+    command = "`hrctimeline repair --source minutes-of-may --write`"
+    for said in (f"If it is meant, look at it: {command}.", f"Look (or {command}) at all the words of it"):
+        assert sum(command in line for line in wrap(said, 60)) == 1
+        assert " ".join(wrap(said, 60)) == " ".join(wrap(said, 40)) == said
+
+
 @given(
     st.lists(st.text(st.sampled_from(WIDE + "az"), min_size=1, max_size=6), max_size=20), st.integers(40, 90)
 )

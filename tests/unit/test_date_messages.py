@@ -325,6 +325,14 @@ def test_the_first_place_of_the_text_that_states_the_date_is_told(date: str, whe
     assert seen == [told if where else "Cite words that say 8 July 1997."]
 
 
+def test_a_sentence_is_told_before_a_caption() -> None:
+    said = "[Picture: The dock, 3 June 1921; drawn by hand]\\n\\nThe dock was dug on 3 June 1921."
+    fragment = f"{log('1921-06-03', DOCK)}\nletter.txt: 1 May 2019\\n\\n{said}\\n\\n{DOCK}."
+    assert hints("date-unsupported", fragment)[0].startswith("letter.txt:5 says “3 June 1921”")
+    alone = fragment.replace("was dug on 3 June 1921", "was dug")
+    assert hints("date-unsupported", alone)[0].startswith("letter.txt:3 says “3 June 1921”")
+
+
 def test_a_lost_quote_may_have_dated_the_event() -> None:
     assert findings("date-unsupported", log("1950", DOCK, LOST)) == []
 

@@ -89,6 +89,7 @@ def choice(
     known("event", events, {event.id for event in timeline.events if event.id})
     known("source", [source] if source else (), timeline.sources)
     names = {name for s in every for name in (s.publisher, s.author) if name}
+    publisher = next((name for name in names if name.casefold() == publisher.casefold()), publisher)
     known("publisher", [publisher] if publisher else (), names)
     known("tag", tags, {*timeline.tags, *(tag for event in timeline.events for tag in event.tags)})
     known("kind", [kind] if kind else (), {*timeline.kinds, *(e.kind for e in timeline.events if e.kind)})

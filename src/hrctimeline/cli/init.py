@@ -20,9 +20,9 @@ def init(
         Path, Argument(metavar="[DIR]", help="Where; without it, here.", show_default=False)
     ] = Path(),
     title: Annotated[
-        str,
+        str | None,
         Option(metavar="TEXT", help="Its title; then without the worked event.", show_default=False),
-    ] = "",
+    ] = None,
     from_: Annotated[
         Path | None,
         Option(
@@ -38,7 +38,9 @@ def init(
     from hrctimeline.writing.start import start
 
     taken = _taken(from_) if from_ else None
-    named = " ".join(title.split()) or (taken.title or from_.stem if taken and from_ else "")
+    if title is not None and not title.strip():
+        raise Unusable("a title has words: --title TEXT.")
+    named = " ".join((title or "").split()) or (taken.title or from_.stem if taken and from_ else "")
     events = "\n".join(event.block for event in taken.events) if taken else ""
     made, kept = start(folder, named, taken.about if taken else "", events)
     lines = [f"  {safe((folder / name).as_posix())}" for name in made]

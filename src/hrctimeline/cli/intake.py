@@ -40,13 +40,12 @@ class Given(NamedTuple):
 
 def all_taken(log: Path, texts: Sequence[Given]) -> None:
     """Take texts in, each for itself: of several, one that can't be taken keeps no other out; then exit 2."""
-    if len(texts) == 1:
-        return taken(log, texts[0])
-    if one := next((key for key in _OF_ONE if key in texts[0].keys), ""):
+    several = len(texts) > 1
+    if several and (one := next((key for key in _OF_ONE if key in texts[0].keys), "")):
         raise Unusable(f"--{one} is of one text: give one FILE.")
     left = [given.file for given in texts if not _was_taken(log, given)]
     if left:
-        sys.exit(complain(f"not taken in: {', '.join(left)}."))
+        sys.exit(complain(f"not taken in: {', '.join(left)}.") if several else 2)
 
 
 def _was_taken(log: Path, given: Given) -> bool:

@@ -51,7 +51,7 @@ def repair(
     wrote = bool((write or accept) and (written or found.checksums))
     if wrote:
         found.write(written)
-    out(render.text(found, width(), style(sys.stdout)))
+    out(render.text(found, written, width(), style(sys.stdout)))
     out(render.counted(found, written, width(), wrote=wrote))
     left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
     sys.exit(1 if left or (found.checksums and not wrote) else 0)

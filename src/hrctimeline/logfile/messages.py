@@ -5,6 +5,7 @@ from typing import Any
 
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.fields import Field
+from hrctimeline.logfile.toml_text import written
 
 _WANTED = {
     "text": 'a text in quotes: {key} = "…"',
@@ -44,9 +45,10 @@ def header(path: KeyPath) -> str:
     return f"[{'.'.join(names)}]" if isinstance(path[-1], str) else f"[[{'.'.join(names)}]]"
 
 
-def wanted(field: Field) -> str:
-    """What a field takes, with an example."""
-    return _WANTED[field.kind].format(key=field.key, choices='" or "'.join(field.choices))
+def wanted(field: Field, value: Any = None) -> str:
+    """What a field takes, with an example: of a list of texts a text that it was given."""
+    told = _WANTED[field.kind].format(key=field.key, choices='" or "'.join(field.choices))
+    return told.replace('["…"]', written([value])) if isinstance(value, str) and value else told
 
 
 def kind_of(value: Any) -> str:

@@ -269,5 +269,5 @@ def _wrong(value: Any, field: Field, message: str = "") -> _Unfit:
     return _Unfit(
         "wrong-type",
         message or f"`{field.key}` is {_messages().kind_of(value)}",
-        f"Write {_messages().wanted(field)}.",
+        f"Write {_messages().wanted(field, value)}.",
     )

@@ -181,11 +181,11 @@ def _listed(known: Known, line: str) -> Iterator[Mend]:
 
 def _checksum(known: Known, finding: Finding) -> Iterator[Mend]:
     source = known.timeline.sources.get(finding.source)
-    if source is None or "sha256" not in finding.message + finding.rule + finding.hint:
+    if source is None or (finding.rule == "missing-key" and "sha256" not in finding.message):
         return
     text = known.loaded.documents[INDEX].text
     data = known.bytes_of(source.file)
-    if data is not None:
+    if data and data.strip():
         digest, path = hashlib.sha256(data).hexdigest(), source.path("sha256")
         there = known.places(INDEX).find(path)
         after = edit.spliced(text, path, digest) if there else edit.with_key(text, path, digest, "file")

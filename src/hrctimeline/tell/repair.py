@@ -12,17 +12,17 @@ from hrctimeline.writing.repair import Lost, Repair, Repairs
 _AROUND = 1  # lines shown around a change
 
 
-def text(found: Repairs, width: int, style: Style) -> str:
+def text(found: Repairs, written: Collection[Repair], width: int, style: Style) -> str:
     """All proposals, what differs in words first, and what can't be proposed; "" where there are none."""
-    blocks = quotes(found, width, style)
+    blocks = quotes(found, width, style, written)
     blocks += [_diff("sources/index.toml", found.index.text, found.indexed)] if found.checksums else []
     blocks += ["\n".join(wrap(said, width)) + "\n" for said in _changed(found)]
     return "".join(f"{block}\n" for block in blocks)
 
 
-def quotes(found: Repairs, width: int, style: Style) -> list[str]:
+def quotes(found: Repairs, width: int, style: Style, written: Collection[Repair] = ()) -> list[str]:
     """The proposals for quotes, each as a diff, and the quotes for which there is none."""
-    blocks = [_block(found, repair, width, style) for repair in found.repairs]
+    blocks = [_block(found, repair, width, style, done=repair in written) for repair in found.repairs]
     left = (lost for lost in found.lost if lost.evidence.source not in found.changed)
     return [*blocks, *(_lost(lost, width, style) for lost in left)]
 
@@ -34,7 +34,8 @@ def counted(found: Repairs, written: Collection[Repair], width: int, *, wrote: b
     words = sum(not repair.safe and not repair.refused for repair in left)
     yours = len(found.lost) + sum(bool(repair.refused) for repair in left)
     parts = [f"{count(safe_ones, 'quote')} put right by --write, every word kept"] if safe_ones else []
-    checksums = f"{count(len(found.checksums), 'checksum')} by --write"
+    named = "".join(f" --source {source}" for source in found.checksums)
+    checksums = f"{count(len(found.checksums), 'checksum')} by `hrctimeline repair{named} --write`"
     parts += [checksums] if found.checksums and not wrote else []
     parts += [f"{count(words, 'quote')} with other words: --accept EVENT"] if words else []
     parts += [f"{count(yours, 'quote')} left to you"] if yours else []
@@ -51,9 +52,12 @@ def _written(found: Repairs, written: Collection[Repair]) -> Iterator[str]:
     yield from (f"  sources/index.toml: [source.{source}]" for source in found.checksums)
 
 
-def _block(found: Repairs, repair: Repair, width: int, style: Style) -> str:
+def _block(found: Repairs, repair: Repair, width: int, style: Style, *, done: bool) -> str:
     role = "note" if repair.safe else "warning"
-    lines = [style(line, role) for said in _said(found, repair) for line in wrap(safe(said), width)]
+    told = [*_said(found, repair)]
+    if not (done or repair.safe or repair.refused):
+        told.append(f"If that is what is meant: `hrctimeline repair --accept {repair.event}`")
+    lines = [style(line, role) for said in told for line in wrap(safe(said), width)]
     return "\n".join(lines) + "\n" + "".join(_diff(*change) for change in _in_files(found, repair))
 
 
@@ -74,8 +78,6 @@ def _said(found: Repairs, repair: Repair) -> Iterator[str]:
     else:
         yield head + ("every word stays" if "quote" in repair.values else "the words beside it are others")
     yield from (f"verify would refuse it: {message}" for message in repair.refused)
-    if not repair.safe and not repair.refused:
-        yield f"If that is what is meant: hrctimeline repair --accept {repair.event}"
 
 
 def _word(kind: str, old: str, new: str) -> str:
@@ -94,7 +96,7 @@ def _changed(found: Repairs) -> Iterator[str]:
         file = PurePath(found.log.dossier.file_of(source)).name
         yield (
             f"{safe(file)} is not the text whose checksum the index holds. Restore it; or, where it was "
-            f"replaced on purpose, look at it and say so: --source {source}."
+            f"replaced on purpose, look at it and say so: `hrctimeline repair --source {source}`."
         )
 
 

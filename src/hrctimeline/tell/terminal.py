@@ -109,7 +109,7 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     for part in text.split("\n"):
         inner = indent + part[: len(part) - len(part.lstrip())]
         said, room = part.strip(), max(1, max(20, width) - len(inner))
-        words = said.split(" ")
+        words = _whole().findall(said) if "`hrctimeline " in said else said.split(" ")
         if cells(said) > len(said):
             lines += (inner + line for line in _wrapped(said.split(), room))
         elif "\t" not in said and all(0 < len(word) <= room for word in words):
@@ -119,6 +119,9 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
 
             lines += (inner + line for line in wrapped(said, room, break_on_hyphens=False))
     return lines
+
+
+_whole = lazy_pattern(r"(?:`hrctimeline [^`]*`|\S)+")  # a command to copy stays on one line
 
 
 def _wrapped(words: Iterable[str], room: int) -> Iterator[str]:

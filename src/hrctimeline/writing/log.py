@@ -24,7 +24,7 @@ from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.intake import fresh
 
 Table = dict[str, Any]
-_WORDS = 5  # of a title, for its id
+_WORDS = 4  # of a title, for its id
 
 
 class Log:

@@ -115,9 +115,10 @@ def _datelines(dossier: Dossier, event: Event) -> Iterator[str]:
 
 
 def _stated_near(dossier: Dossier, event: Event) -> Statement | None:
-    """A statement of the event's date in a source that the event cites."""
+    """A statement of the event's date in a source that it cites; one in brackets, as captions are, last."""
     for source in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event)):
-        for statement in dossier.calendar(source).statements:
-            if event.date and statement.date.within(event.date):
-                return statement
+        text = dossier.texts[source]
+        stated = (s for s in dossier.calendar(source).statements if event.date and s.date.within(event.date))
+        if found := list(stated):
+            return next((s for s in found if text.source[text.sentence(s.start, s.end)[0]] != "["), found[0])
     return None

@@ -10,7 +10,7 @@ from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, warning
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.text import Text
+from hrctimeline.words.text import Text, one_line
 
 # The words that are to date an event: are they there, and can they be read?
 
@@ -44,12 +44,13 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
         if evidence.anchor and dossier.calendar(evidence.source).anchor(evidence, place) is None:
             continue  # nothing is counted from it: that is told
         if not Locator(Text(evidence.quote)).places(evidence.dated_by):
-            yield Problem(
-                at(evidence, "dated-by"),
-                "the quote doesn't have these words",
-                "Give words of the quote, as they stand there.",
-                about=evidence.dated_by,
+            stated = dossier.calendar(evidence.source).stated(evidence, place, every=True)
+            dates = " or ".join(
+                f'dated-by = "{words}"' for words in dict.fromkeys(one_line(s.text) for s in stated)
             )
+            hint = f"Give words of the quote, as they stand there{dates and f': {dates}'}."
+            message = "the quote doesn't have these words"
+            yield Problem(at(evidence, "dated-by"), message, hint, about=evidence.dated_by)
         elif dossier.source_of(evidence).english and not dossier.expressed[evidence.path()]:
             from hrctimeline.rules.dates.orders import in_one_order
 

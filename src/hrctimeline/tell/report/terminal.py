@@ -167,7 +167,7 @@ def _read(standings: list[Standing]) -> Iterator[str]:
 
 _IN_FULL = 50  # findings of one rule that are told; the others are counted
 _MANY = 20  # more findings than these are counted by rule as well
-_LEAST = 24  # columns that a line of the log wants beside the rule and the event
+_LEAST = 44  # columns that a line of the log wants beside the rule and the event
 
 
 def render(report: Report, width: int, style: Style, *, notes: bool = False, full: bool = False) -> str:

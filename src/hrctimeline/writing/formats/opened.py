@@ -54,7 +54,7 @@ def opened(data: bytes, name: str, encoding: str = "") -> Opened:
 def _opened(data: bytes, name: str, encoding: str) -> Opened:
     if pdf.is_pdf(data):
         return _pdf(data)
-    if word.is_word(data):
+    if word.is_word(data, name):
         return Opened(word.read(data), "docx")
     if mail.is_mail(data, name):
         return _mail(data)
