@@ -15,6 +15,7 @@ from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Timeline
+from hrctimeline.record import replace
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
@@ -63,9 +64,10 @@ def verify(
         rule for rule in chosen if rule not in left_out and (not verdicts or _decides(rule, loaded.timeline))
     ]
     known = {result.evidence.path(): result for result in checked}
-    dossier = Dossier(loaded, memo, _part(loaded, events), checked=known)
+    told = notes and not verdicts
+    dossier = Dossier(loaded, memo, replace(_part(loaded, events), notes=told), checked=known)
     assembly = Assembly(dossier, weights(loaded.timeline), verdicts=verdicts, notes=notes)
-    wanted = _wanted(rules)
+    wanted = replace(_wanted(rules), notes=told)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes
 

@@ -1,11 +1,13 @@
 """The report for people: what is told, what is only counted, and what stays in view on a narrow terminal."""
 
 import re
+from unittest import mock
 
 import pytest
 
 from examples import lay_over
 from hrctimeline import verify
+from hrctimeline.claims.advice import Advice
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
@@ -62,6 +64,32 @@ def test_notes_that_are_only_counted_leave_all_else_as_it_is(fragment: str) -> N
     assert [*map(str, counted.events)] == [*map(str, told.events)]
     assert render(counted, 80, plain) == render(told, 80, plain)
     assert {f.rule for f in counted.findings} == {f.rule for f in told.findings} - counted.noted.keys()
+
+
+_LEFT_OVER = """letter.txt: 3 May 2019. The council met in Geneva on 2 May. Of 40 members 25 came.
+[[event]]
+title = "15 stayed away"
+[[event.evidence]]
+quote = "The council met in Geneva on 2 May. Of 40 members 25 came"
+"""
+_WAIVED = '[[event.waiver]]\nrule = "claim-number"\nreason = "Counted."\n'
+_WEIGHED = '[timeline.rules]\nclaim-number = "error"\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "worked_out"), [("", "", False), ("", _WAIVED, True), (_WEIGHED, "", True)]
+)
+def test_what_a_note_says_is_worked_out_where_somebody_may_read_it(
+    before: str, behind: str, worked_out: bool
+) -> None:
+    first, rest = _LEFT_OVER.split("\n", 1)
+    fragment = f"{first}\n{before}{rest}{behind}"
+    with mock.patch.object(Advice, "_places", return_value=iter(())) as looked:
+        counted = report(fragment, notes=False)
+    assert bool(looked.mock_calls) is worked_out
+    told = [f for f in report(fragment).findings if f.severity is not Severity.NOTE]
+    assert [*counted.findings] == told
+    assert counted.noted["claim-number"] == (not worked_out)
 
 
 def test_findings_in_bulk_are_told_up_to_fifty_and_counted() -> None:

@@ -38,10 +38,10 @@ _SHOWN = 6  # names or numbers that a hint lists
 
 
 class Advice:
-    """Makes the problem of each unbacked claim of one event."""
+    """Makes the problem of each unbacked claim of an event; not `in_full`, a note without a further look."""
 
-    def __init__(self, claims: Claims) -> None:
-        self.claims = claims
+    def __init__(self, claims: Claims, *, in_full: bool = True) -> None:
+        self.claims, self._in_full = claims, in_full
         self.case = claims.case
 
     def problem(self, fault: Fault) -> Problem:
@@ -49,10 +49,13 @@ class Advice:
         message = _missing(fault)
         path = fault.field.path
         where = Where(LOG, self.case.event.path(*path), self.claims.written[path].from_prose(*fault.span))
-        noted = self._is_the_subject(fault) or self._may_be_a_noun(fault)
-        severity = Severity.NOTE if noted else _severity(fault)
+        subject = self._is_the_subject(fault)
+        severity = Severity.NOTE if subject or self._may_be_a_noun(fault) else _severity(fault)
         problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
+        stays = subject or listing or not isinstance(fault.atom, Run)  # wherever else it stands
+        if severity is Severity.NOTE and stays and not self._in_full:
+            return problem
         for source, text, span in self._places(fault) if not listing else ():
             return self._elsewhere(fault, problem, source, text, span)
         return replace(problem, hint=self._hint(fault))

@@ -39,12 +39,13 @@ class Part(Record):
     """What of a log is judged: events by their positions, sources by their ids; None for all.
 
     Of some events their sources are those that they cite. One part of a log `leads`: it tells what concerns
-    the log as a whole.
+    the log as a whole. Without `notes` these are only counted: what they say needn't be worked out.
     """
 
     events: Collection[int] | None = None
     sources: Collection[str] | None = None
     leads: bool = True
+    notes: bool = True
 
 
 class Dossier:

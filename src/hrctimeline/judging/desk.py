@@ -71,7 +71,7 @@ class Desk:
         rules, library = [BY_NAME[name] for name in bench.rules], Library(loaded.texts, memo, bench.answers)
         known = self._remembered(number, loaded, memo)
         parts: list[Judged] = []
-        for part in _slices(share if events is None else Share((), events)):
+        for part in _slices(share if events is None else Share((), events), bench.wanted):
             if parts:
                 memo.forget(Case, Claims, Dossier)
             dossier = Dossier(loaded, memo, part, library, self.checked, known.places)
@@ -100,8 +100,11 @@ class Desk:
         return known
 
 
-def _slices(share: Share) -> list[Part]:
+def _slices(share: Share, wanted: Wanted) -> list[Part]:
     """The parts of a share that are judged one after another, the first with its sources."""
     starts = range(0, len(share.events) or 1, _SLICE)
     events = [share.events[start : start + _SLICE] for start in starts]
-    return [Part(each, () if number else share.sources, leads=False) for number, each in enumerate(events)]
+    return [
+        Part(each, () if number else share.sources, leads=False, notes=wanted.notes)
+        for number, each in enumerate(events)
+    ]

@@ -54,12 +54,16 @@ class Judged(Record):
 
 
 class Wanted(Record):
-    """What is wanted of a part beside what its rules say; without `events` no text is read for that."""
+    """What is wanted of a part beside what its rules say; without `events` no text is read for that.
+
+    Without `notes` these are only counted.
+    """
 
     events: bool = True
     dates: bool = True
     own: bool = False
     standing: bool = False
+    notes: bool = True
 
 
 def judge(

@@ -242,11 +242,17 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
 
 def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
     for case in cases(dossier):
-        found = dossier.memo.get(_unbacked, case)
+        found = dossier.memo.get(_unbacked, case, _in_full(dossier, case))
         yield from (problem for atom, problem in found if issubclass(atom, kinds))
 
 
-def _unbacked(case: Case) -> list[tuple[type, Problem]]:
+def _in_full(dossier: Dossier, case: Case) -> bool:
+    """Whether somebody may read what a note says: it is told, waived, or none by the log's own word."""
+    weighed = any(rule.startswith("claim") for rule in dossier.timeline.rules)
+    return dossier.part.notes or weighed or bool(dossier.by_index[case.event.index].waivers)
+
+
+def _unbacked(case: Case, in_full: bool) -> list[tuple[type, Problem]]:
     """The unbacked claims of an event with their kind: worked out once for all their rules."""
     claims = case.corpus.memo.get(Claims, case)  # the wording is read from it, too
     faults = [*claims.faults()]
@@ -254,5 +260,5 @@ def _unbacked(case: Case) -> list[tuple[type, Problem]]:
         return []
     from hrctimeline.claims.advice import Advice  # looks for where else the words may be
 
-    advice = Advice(claims)
+    advice = Advice(claims, in_full=in_full)
     return [(type(fault.atom), advice.problem(fault)) for fault in faults]
