@@ -39,11 +39,20 @@ BY_DATE = {
     "veterans day": "11-11", "veterans' day": "11-11", "armistice day": "11-11", "human rights day": "12-10",
     "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "xmas": "12-25",
     "boxing day": "12-26",
+    "candlemas": "02-02", "candlemas day": "02-02", "lady day": "03-25", "midsummer day": "06-24",
+    "lammas": "08-01", "lammas day": "08-01", "michaelmas": "09-29", "michaelmas day": "09-29",
+    "martinmas": "11-11", "martinmas day": "11-11", "childermas": "12-28", "twelfth day": "01-06",
+    **{f"{saint} {name}'s day": day for saint in ("st", "st.", "saint") for name, day in {
+        "david": "03-01", "george": "04-23", "swithin": "07-15", "james": "07-25", "bartholomew": "08-24",
+        "matthew": "09-21", "luke": "10-18", "crispin": "10-25", "andrew": "11-30", "thomas": "12-21",
+        "stephen": "12-26",
+    }.items()},
 }  # fmt: skip
 AFTER_EASTER = {  # days, as the church's year counts them
     "mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
     "holy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter day": 0, "easter": 0,
     "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50,
+    "whitsunday": 49, "whitsun": 49, "whitsuntide": 49, "whitsun monday": 50, "trinity sunday": 56,
     "corpus christi": 60,
 }  # fmt: skip
 

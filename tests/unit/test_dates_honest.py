@@ -623,3 +623,51 @@ def test_a_feast_or_day_that_somebody_speaks_of_gives_no_second_date() -> None:
         text = f"{first} {then}"
         found = told(text, "2018-12-06", "2018-12-20", first, other.format(then))
         assert {rule: weight for rule, weight in found.items() if rule != "date-ambiguous"} == weight
+
+
+@pytest.mark.parametrize(
+    ("when", "date", "wrong"),
+    [
+        ("at Michaelmas 1664", "1664-09-29", "1664-09-30"),
+        ("on Lady Day 1664", "1664-03-25", "1664-03-26"),
+        ("on St. Stephen’s Day, 1664", "1664-12-26", "1664-12-25"),
+        ("at Easter 1664", "1664-04-10", "1664-04-11"),
+        ("at Easter 1664", "1664-04-13", "1664-04-17"),
+        ("on 4 February 1664-5", "1665-02-04", "1664-02-04"),
+        ("on February 4th, 1664/65", "1665-02-04", "1664-02-04"),
+        ("on 4 May 1664-5", "1664-05-04", "1665-05-04"),
+        ("about the middle of May 1664", "1664-05", "1664-06"),
+        ("about the end of May 1664", "1664-05~", "1664-05"),
+        ("towards the end of the year 1664", "1664", "1665"),
+        ("on Saturday, 4 February 1664-5", "1665-02-04", "1664-02-04"),
+        ("on the xi of May 1664", "1664-05-11", "1664-05-12"),
+        ("the xxiiij day of May 1664", "1664-05-24", "1664-05-25"),
+    ],
+)
+def test_feasts_and_years_of_two_calendars_are_read(when: str, date: str, wrong: str) -> None:
+    assert told(f"The mill was let {when}.", date, "1720") == NOTHING
+    assert "error" in told(f"The mill was let {when}.", wrong, "1720").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The mill was let for Michaelmas term 1664.", ["1664"]),
+        ("It was let on 4 February 1999-2000 in Orne.", ["1999-02-04"]),
+        ("Lady Day sang, and Lammas is a village.", []),
+        ("In the spring term 2018 it was let.", ["2018"]),
+        ("It was let the night before last, or this lunchtime.", ["2018-06-18", "2018-06-20"]),
+    ],
+)
+def test_what_is_no_feast_and_no_second_year(text: str, read: list[str]) -> None:
+    assert [mention.value for mention in tag(text, "2018-06-20") if mention.value] == read
+
+
+def test_a_weekday_of_the_old_calendar_is_right() -> None:
+    quote = "It burned on Thursday, 5 October."  # a Tuesday of the new calendar
+    for published in ("1665-10-20", "1665"):
+        assert told(quote, "1665-10-05", published) == NOTHING
+        assert told(quote, "1665-10-06", published) == CONTRADICTED
+    assert told(quote, "1865-10-05", "1865-10-20") == NOTHING
+    tuesday = told("It burned on Tuesday, 5 October.", "1865-10-05", "1865-10-20")
+    assert tuesday == {"date-contradicted": "note"}

@@ -11,6 +11,7 @@ from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, word_list
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
+from hrctimeline.dates.calendar_days import falls_on
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
@@ -70,8 +71,8 @@ def _days(date: Edtf) -> frozenset[int]:
     """The weekdays of a date of less than a week; of a longer one none is told."""
     if date.start is None or date.end is None or date.end - date.start >= _WEEK:
         return frozenset()
-    # day 1, 1 January of the year 1, is a Monday
-    return frozenset((day - 1) % _WEEK for day in range(date.start, date.end))
+    days = range(date.start, date.end)
+    return frozenset(on for on in range(_WEEK) if any(falls_on(day, on) for day in days))
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -64,6 +64,23 @@ def weekday(number: int) -> int:
     return (number - 1) % 7
 
 
+def falls_on(number: int, on: int) -> bool:
+    """Whether a day is a weekday (0 Monday), in the old calendar, too, which Britain had until 1752."""
+    if weekday(number) == on:
+        return True
+    year, month, _ = civil(number)
+    century = (year - (month < 3)) // 100
+    return number < _NEW_CALENDAR and weekday(number + century - century // 4 - 2) == on
+
+
+def weekday_name(number: int) -> str:
+    """The name of a day's weekday; "" of a day that lands then wrote in two calendars."""
+    return WEEKDAYS[weekday(number)] if number >= _NEW_CALENDAR else ""
+
+
+_NEW_CALENDAR = datetime.date(1752, 9, 14).toordinal()
+
+
 def nth(number: int) -> str:
     """A number's ordinal in figures: 22nd."""
     tens = 4 <= number % 100 <= 20

@@ -96,6 +96,11 @@ def ordinal(said: str) -> int:
     return ORDINALS[said.replace(" ", "-")]
 
 
+def of_two_years(first: int, second: str, month: int) -> int:
+    """The year of a month of "1664-5": the second, where the first began in March as it was written."""
+    return first + (str(first + 1).endswith(second) and month <= 3)
+
+
 def spoken_year(said_so: str) -> int | None:
     """A year as it is said: "nineteen ninety-six", "two thousand and one"; None where it is a count."""
     said = [word for word in said_so.replace("-", " ").split() if word not in ("and", "the", "year")]
@@ -113,10 +118,11 @@ def roman(letters: str) -> int | None:
     """A number in Roman numerals as they are written today (MCMXC); None for other letters."""
     digits = [ROMAN[letter] for letter in letters]
     value = sum(-d if d < n else d for d, n in zip(digits, [*digits[1:], 0], strict=True))
-    return value if _in_roman(value) == letters else None
+    return value if in_roman(value) == letters else None
 
 
-def _in_roman(value: int) -> str:
+def in_roman(value: int) -> str:
+    """A number from 1 on in Roman numerals, in small letters."""
     result = ""
     for size, letters in ((1000, "  m"), (100, "mdc"), (10, "clx"), (1, "xvi")):
         ten, five, one = (letter.strip() for letter in letters)

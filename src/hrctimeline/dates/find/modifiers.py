@@ -190,6 +190,9 @@ WEEKS = words("week weekend")
 WEEK_ENDS = words("of on beginning ending ended starting")
 
 
+_middle = lazy_pattern(r"(?:the )?middle of ")
+
+
 @cache
 def _part() -> re.Pattern[str]:
     rows = (
@@ -250,7 +253,8 @@ def _changed(found: Found, page: Page, before: str, said: list[str]) -> tuple[Fo
         return None
     if last in ABOUT and before.endswith(" "):
         genitive = page.after(found.end, 2) == "'s"
-        return None if genitive else (found._replace(about=True), before.rindex(last))
+        about = not _middle().match(page.folded, found.start)  # which lies in the month, wherever it begins
+        return None if genitive else (found._replace(about=about), before.rindex(last))
     if last in NEARLY and before.endswith(" "):
         return (found._replace(about=True), before.rindex(last)) if counted else None
     if counted:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, civil, weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, civil, falls_on
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shifted
@@ -198,7 +198,7 @@ def _on(on: int, sense: Sense) -> Sense | None:
     """The day where it falls on the weekday; without a year the nearest such."""
     if isinstance(sense, Fixed):
         start = sense.period.start
-        return sense if sense.period.unit == "day" and start is not None and weekday(start) == on else None
+        return sense if sense.period.unit == "day" and start is not None and falls_on(start, on) else None
     part = sense.part if isinstance(sense, Shifted) and sense.unit == "month" and not sense.told else sense
     if isinstance(part, Recurring) and part.cycle == "month" and not part.told:  # "Friday, the 6th inst."
         number = part.find
@@ -214,4 +214,4 @@ def _is_day(sense: Recurring) -> bool:
 
 
 def _falling(period: Period | None, on: int) -> Period | None:
-    return period if period and period.start is not None and weekday(period.start) == on else None
+    return period if period and period.start is not None and falls_on(period.start, on) else None

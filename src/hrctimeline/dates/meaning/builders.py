@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS, day_number, month_length, weekday
+from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS, day_number, falls_on, month_length
 from hrctimeline.dates.meaning.periods import Period, day_period, month_period
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Sense
 from hrctimeline.record import replace
@@ -18,7 +18,7 @@ def day_of(month: int, day: int, year: int | None, on: int | None = None) -> Sen
         return None
 
     def find(y: int) -> Period | None:
-        if day > month_length(y, month) or (on is not None and weekday(day_number(y, month, day)) != on):
+        if day > month_length(y, month) or (on is not None and not falls_on(day_number(y, month, day), on)):
             return None
         return day_period(y, month, day)
 

@@ -28,6 +28,15 @@ FIXED = {
     "veterans day": (11, 11), "veterans' day": (11, 11), "armistice day": (11, 11),
     "human rights day": (12, 10), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "xmas": (12, 25), "boxing day": (12, 26),
+    # quarter days, and the feasts by which tenancies, courts and diaries were dated
+    "candlemas": (2, 2), "candlemas day": (2, 2), "lady day": (3, 25), "midsummer day": (6, 24),
+    "lammas": (8, 1), "lammas day": (8, 1), "michaelmas": (9, 29), "michaelmas day": (9, 29),
+    "martinmas": (11, 11), "martinmas day": (11, 11), "childermas": (12, 28), "twelfth day": (1, 6),
+    **{f"{saint} {name}'s day": day for saint in ("st", "st.", "saint") for name, day in {
+        "david": (3, 1), "george": (4, 23), "swithin": (7, 15), "james": (7, 25), "bartholomew": (8, 24),
+        "matthew": (9, 21), "luke": (10, 18), "crispin": (10, 25), "andrew": (11, 30), "thomas": (12, 21),
+        "stephen": (12, 26),
+    }.items()},
 }  # fmt: skip
 NTH_WEEKDAY = {  # month, weekday, which one of the month (-1 the last)
     "martin luther king day": (1, MONDAY, 3), "martin luther king jr. day": (1, MONDAY, 3),
@@ -39,7 +48,8 @@ FROM_EASTER = {  # days after Easter Sunday
     "mardi gras": -47, "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
     "holy thursday": -3, "good friday": -2, "holy saturday": -1, "easter sunday": 0, "easter day": 0,
     "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
-    "whit monday": 50, "corpus christi": 60,
+    "whitsunday": 49, "whitsun": 49, "whitsuntide": 49, "whit monday": 50, "whitsun monday": 50,
+    "trinity sunday": 56, "corpus christi": 60,
 }  # fmt: skip
 JULIAN = {  # what the churches of the old calendar keep thirteen days later, from 1900 to 2099
     "christmas eve": (1, 6), "christmas day": (1, 7), "christmas": (1, 7), "epiphany": (1, 19),
@@ -58,6 +68,7 @@ AMERICAN = words("american us u.s america america's")
 # kept by law, in other lands on other days
 NATIONAL = frozenset((*NTH_WEEKDAY, "independence day", "election day", "veterans day", "veterans' day"))
 NEW_YEAR = frozenset(("new year", "new year's", "new year's day", "new year's eve"))
+TWO_CALENDARS = range(1583, 1753)
 WESTERN_YEARS, JULIAN_YEARS = range(1583, 10_000), range(326, 1583)
 
 Finder = Callable[[int], int | None]
@@ -85,6 +96,16 @@ def holiday(name: str, whose: str = "") -> Finder | None:
     if name in FROM_EASTER:
         return lambda year: _from_easter(year, FROM_EASTER[name])
     return election_day
+
+
+def days_of_feast(name: str, year: int) -> list[int]:
+    """The first and last day that a moveable feast had in a year in which lands had two calendars."""
+    count = FROM_EASTER.get(name) if year in TWO_CALENDARS else None
+    if count is None:
+        return []
+    from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
+
+    return sorted(easter(year, way).toordinal() + count for way in (EASTER_JULIAN, EASTER_WESTERN))
 
 
 def nth_weekday(year: int, month: int, day: int, count: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, month_length, nth, weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, falls_on, month_length, nth
 from hrctimeline.dates.meaning.builders import day_of
 from hrctimeline.dates.meaning.periods import Period, day_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted
@@ -146,7 +146,7 @@ def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
 
     def find(month: int) -> Period | None:
         period = _day_in(month, day)
-        return period if period and period.start and weekday(period.start) == on else None
+        return period if period and period.start and falls_on(period.start, on) else None
 
     return Recurring(find, f"{WEEKDAYS[on]} the {nth(day)}", "months")
 

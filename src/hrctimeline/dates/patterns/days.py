@@ -8,6 +8,7 @@ from hrctimeline.dates.meaning.holidays import nth_weekday
 from hrctimeline.dates.meaning.periods import day_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import (
+    DUAL,
     NIGHT,
     TAIL,
     Match,
@@ -209,7 +210,9 @@ BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.k
 WEEKDAY = r"{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?"
 BEHIND_WEEKDAY = "s - . the on morning afternoon evening nightfall night noon midnight midday dawn"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
-MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
+MONTH_YEAR = (
+    r"(?:(?:,? |-|/){year}" + DUAL + r"|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
+)
 ITS_OWN = r"(?! {month2} [12][0-9]{3}(?![0-9]))" + TAIL  # closed in April 12 March 2019: a line's end between
 GLUED = r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})"  # 04FEB2009
 YEARLY = words("annual yearly perennial")
@@ -240,7 +243,7 @@ PATTERNS = (
     *_after_weekday_too("MONTH", r"{month} (?:the )?{day}" + ITS_OWN, read_day, "#day #nth"),
     *_after_weekday_too("MONTH", r"{month} (?:the )?{nth_word}" + TAIL, read_nth_after_month, "ORDINAL"),
     *_after_weekday_too(
-        "#day #nth", r"{day}(?: day)?{of}(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
+        "#day #nth", r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
     ),
     *_after_weekday_too("MONTH", r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"),
     Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH + - / ."),

@@ -5,8 +5,9 @@ from functools import cache
 
 from hrctimeline.dates.calendar_days import day_number
 from hrctimeline.dates.meaning.builders import yearly_day
-from hrctimeline.dates.meaning.holidays import holiday
-from hrctimeline.dates.meaning.senses import Sense, Several, Vague
+from hrctimeline.dates.meaning.holidays import days_of_feast, holiday
+from hrctimeline.dates.meaning.periods import Period
+from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several, Vague
 from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_year
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
@@ -17,12 +18,14 @@ from hrctimeline.words.lists import lazy_pattern
 # Holidays by name, with a year or without
 
 SIDES = {"past": "last", "coming": "next"}
+AT_A_DAY = ("lady day", "lammas")  # a singer, a village
+BEFORE_A_DAY = words("on at by before after since until till from to last next this every past")
 NOT_THE_DAY = words(
     """
     season seasons tree trees party parties card cards shopping holiday holidays break present presents
     gift gifts bonus carol carols sales decorations week weekend island islands sunday monday egg eggs
     bunny resolution resolutions parade truce offensive rising story movie uprising island's time
-    celebrations dinner dinners honours honors message address
+    celebrations dinner dinners honours honors message address term terms fair fairs daisy daisies quarter
     """
 )
 
@@ -38,7 +41,12 @@ def read_holiday(match: Match, page: Page) -> Sense | None:
     find = holiday(name, "" if match["side"] else _whose(page, match, before))
     if find is None:
         return Several(())
+    if name in AT_A_DAY and not (match["year"] or before in BEFORE_A_DAY):
+        return None
     side, year = match["side"] or "", int(match["year"]) if match["year"] else None
+    if year and (days := days_of_feast(name, year)):
+        first, last = (Fixed(Period("day", day, day + 1)) for day in days)
+        return Range(first, last) if days[0] < days[1] else first
     sense = yearly_day(name.title().replace("'S", "'s"), find, year, SIDES.get(side, side))
     return in_told_year(sense, match)
 

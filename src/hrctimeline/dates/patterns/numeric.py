@@ -4,12 +4,12 @@ from hrctimeline.dates.calendar_days import month_length
 from hrctimeline.dates.meaning.builders import day_of, month_of
 from hrctimeline.dates.meaning.periods import day_period, month_period, span
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several
-from hrctimeline.dates.patterns.pattern import Match, Pattern, month_in, year_in
+from hrctimeline.dates.patterns.pattern import TAIL, Match, Pattern, month_in, year_in
 from hrctimeline.dates.patterns.years import names_two_years
 from hrctimeline.dates.text.guards import is_month, lead_of, stands_free, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import NUMBER_LEADS, stands_as_year
-from hrctimeline.dates.vocabulary import ordinal, words
+from hrctimeline.dates.vocabulary import in_roman, ordinal, words
 
 # Dates in digits alone. One that can be read in two ways is read only in the order of its source
 
@@ -244,11 +244,32 @@ def read_days(match: Match, page: Page) -> Sense | None:
     return Range(first, last) if first and last and ordinal(match["day"]) < ordinal(match["day2"]) else None
 
 
+def read_roman_day(match: Match, page: Page) -> Sense | None:
+    """The xi of December, the xiiij day of May, as old hands wrote it."""
+    day = DAYS.get(match["roman"].replace("j", "i"))
+    if day is None or not is_month(page, *match.span("month"), match["month"], True):
+        return None
+    return day_of(month_in(match), day, year_in(match, page))
+
+
+_NUMERALS = {in_roman(number): number for number in range(2, 32)}
+DAYS = _NUMERALS | {each.replace("iv", "iiii").replace("ix", "viiii"): n for each, n in _NUMERALS.items()}
+_WRITTEN = " ".join((*DAYS, *(f"{day[:-1]}j" for day in DAYS if day.endswith("i"))))
 JOINT = r"(?:,? ?|-|/|\.)"
 NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
 MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
 DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
 
+ROMAN_DAYS = (
+    Pattern(
+        "day",
+        _WRITTEN,
+        r"(?P<roman>[xvij]{1,7})(?: day)? of {month}" + TAIL,
+        read_roman_day,
+        "MONTH",
+        "of day",
+    ),
+)
 YEAR_FIRST = (
     Pattern("day", "#year", MONTH_FIRST, read_day, "MONTH"),
     Pattern("day", "#year", DAY_FIRST, read_day, "MONTH"),

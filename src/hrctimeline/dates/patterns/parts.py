@@ -173,7 +173,7 @@ NO_NOUNS = (
     | FUNCTION_WORDS
     | words("following next past last then thereafter prior onward through after before")
 )
-AFTER_SEASON = words("of camp house games school olympics season line lines from time")
+AFTER_SEASON = words("term semester session of camp house games school olympics season line lines from time")
 BUSINESS = "(?:fiscal|financial|business|tax|trading|accounting|budget)"
 BUSINESS_YEAR = (
     rf"(?: of| in)?(?: the| its| their| our)? (?:(?:{BUSINESS}(?: year)?(?: of| ended| ending)?|fy) ?'?"

@@ -14,7 +14,7 @@ from hrctimeline.dates import vocabulary as words
 from hrctimeline.dates.meaning.holidays import NAMES
 from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import MONTH_WORDS, spoken_year
+from hrctimeline.dates.vocabulary import MONTH_WORDS, of_two_years, spoken_year
 from hrctimeline.record import Record, cached_property
 
 _LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
@@ -258,7 +258,11 @@ def spaced(regex: str) -> str:
 
 Match = re.Match[str]
 TOLD = r"(?P<told_year>last|this|next|that)"
-TAIL = r"(?:(?:,? ?| of |, of |,? in ){year}|,? {spoken}|,? ?'{yy}|,? (?:of )?" + TOLD + r" year)?"
+# "4 February 1664-5": the year began in March where that was written, and begins in January since
+DUAL = r"(?:(?<=1[1-7]..)[-/](?P<dual>[0-9]{1,4})\b)?"
+TAIL = (
+    r"(?:(?:,? ?| of |, of |,? in ){year}" + DUAL + r"|,? {spoken}|,? ?'{yy}|,? (?:of )?" + TOLD + r" year)?"
+)
 NIGHT = r"(?:(?: |-){part})?"
 
 
@@ -271,7 +275,8 @@ def year_in(match: Match, page: Page) -> int | None:
     """The year written with the expression, in four digits, two digits or words; None where there is none."""
     groups = match.groupdict()
     if written := groups.get("year") or groups.get("year2"):
-        return int(written)
+        dual = groups.get("dual")
+        return of_two_years(int(written), dual, month_in(match)) if dual else int(written)
     if spoken := groups.get("spoken"):
         return spoken_year(spoken)
     short = groups.get("yy") or groups.get("yy2")

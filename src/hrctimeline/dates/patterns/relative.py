@@ -55,7 +55,12 @@ def read_unit(match: Match, page: Page) -> Sense | None:
 
 def read_current(match: Match, page: Page) -> Sense | None:
     """The unit of the day of publication: "the current year", "the end of the month", "year's end"."""
+    if match["unit"] == "year" and _number().match(page.folded, match.end()):
+        return None  # "the end of the year 1664"
     return Shifted(UNIT_WORDS[match["unit"] or "year"], 0)
+
+
+_number = lazy_pattern(r" {1,9}[12][0-9]{3}(?![0-9])")
 
 
 def read_ending(match: Match, page: Page) -> Sense | None:
@@ -89,7 +94,8 @@ def read_before_last(match: Match, page: Page) -> Sense | None:
     """The Friday before last, the year before last."""
     if match["weekday"]:
         return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "before last")
-    return weekend("before last") if match["unit"] == "weekend" else Shifted(UNIT_WORDS[match["unit"]], -2)
+    unit = UNIT_WORDS.get(match["unit"], "day")  # the night is that of a day
+    return weekend("before last") if match["unit"] == "weekend" else Shifted(unit, -2)
 
 
 def read_after_next(match: Match, page: Page) -> Sense | None:
@@ -182,9 +188,9 @@ PATTERNS = (
     Pattern(
         "part of a day",
         "this last",
-        r"(?P<side>this|last) (?:morning|afternoon|evening|night)",
+        r"(?P<side>this|last) (?:morning|forenoon|noon|lunchtime|afternoon|evening|night)",
         read_part_of_day,
-        "morning afternoon evening night",
+        "morning forenoon noon lunchtime afternoon evening night",
     ),
     Pattern(
         "last, this, next", SIDE_WORDS, r"(?P<this>this )?" + SIDE + " " + YEARS + UNITS, read_unit, "UNIT"
@@ -209,7 +215,7 @@ PATTERNS = (
     Pattern(
         "last, this, next",
         "the",
-        r"the (?:(?P<unit>week|weekend|month|year)|{weekday}) before last",
+        r"the (?:(?P<unit>night|week|weekend|month|year)|{weekday}) before last",
         read_before_last,
         "last + before",
     ),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
+from hrctimeline.dates.calendar_days import weekday_name
 from hrctimeline.edition.model import Edition, Event, Quote, Reading, Step, Text
 from hrctimeline.findings import count
 from hrctimeline.tell.timeline.lead import DIFFERS
@@ -69,7 +69,7 @@ def _exactness(event: Event) -> str:
     if not event.date or event.date.start is None:
         return ""
     if event.date.precision == "day":
-        return WEEKDAYS[weekday(event.date.start)]
+        return weekday_name(event.date.start)
     return "day not given" if event.date.precision in ("month", "year") else ""
 
 

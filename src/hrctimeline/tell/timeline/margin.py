@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
+from hrctimeline.dates.calendar_days import weekday_name
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import EventReport
@@ -99,6 +99,6 @@ def _exactness(date: Edtf | None) -> Iterator[str]:
     if date is None or date.start is None:
         return
     if date.precision == "day" and date.text[-1:].isdigit():  # neither about that day, nor a day unknown
-        yield WEEKDAYS[weekday(date.start)]
+        yield from filter(None, [weekday_name(date.start)])
     elif date.precision in ("month", "year"):
         yield "day not given"
