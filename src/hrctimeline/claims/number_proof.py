@@ -112,10 +112,8 @@ class NumberProof:
         if self._is_a_distance(number):
             return True
         from hrctimeline.claims import enumerated
-        from hrctimeline.claims.numbers.verbatim import in_a_row
 
-        row = in_a_row(self.field.outside, number.start, number.end, self.said)
-        if row or enumerated.tells_of(number, self.field.outside, self.said):
+        if enumerated.tells_of(number, self.field.outside, self.said):
             return True
         behind = self.field.outside[number.end :]
         span = number.start, number.end
