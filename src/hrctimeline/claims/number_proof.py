@@ -97,8 +97,6 @@ class NumberProof:
         return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
 
     def _has(self, number: Number) -> bool:
-        if _restates(number, self.field):
-            return True
         proved = any(proves(number, each) for each in self.numbers)
         if proved and not (self._is_another_share(number) or self._of_other_things(number)):
             return True
@@ -222,13 +220,6 @@ class NumberProof:
         """The same of title and summary."""
         others = (each for each in self.fields if each is not self.field)
         return _alike_once(each for field in (self.field, *others) for each in field.placed)
-
-
-def _restates(number: Number, field: Prose) -> bool:
-    """Whether a number without a unit repeats one with a unit: "90 crowns, or ninety"."""
-    if number.units != {COUNT}:
-        return False
-    return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)
 
 
 def _alike_once(every: "Iterable[Placed]") -> "list[Placed]":

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, word_list
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
@@ -104,8 +102,6 @@ _BEFORE_A_YEAR = listed(
     """
 )
 
-Amount = tuple[frozenset[str], Value, Value]  # hedges, and the ends of a range or twice one value
-
 
 class Prose(Record):
     """The text of one key of an event with the date `own`. Offsets count in `text`.
@@ -200,12 +196,6 @@ class Prose(Record):
         from hrctimeline.claims.numbers.placed import placed  # few are doubted
 
         return [*placed(self.outside, self.every_number)]
-
-    @cached_property
-    def amounts(self) -> frozenset[Amount]:
-        """What its numbers with a unit come to."""
-        named = (number for number in self._numbers if COUNT not in number.units)
-        return frozenset((n.hedges, reading.low, reading.high) for n in named for reading in n.readings)
 
     def _mask(self, quotation: Quotation) -> Span:
         closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2

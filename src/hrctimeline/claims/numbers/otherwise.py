@@ -5,38 +5,24 @@ otherwise. How long something took or what part it is of another is of one sort 
 """
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from itertools import product
 
-from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
-    NAMED,
-    ORDINAL,
-    SHARE,
     TIMES,
     dimension,
     is_money,
-    size,
 )
 
 _READ = 2  # words about a number that are found again for each that isn't
-_SIXTH = 6  # one sixth of a number is as far as "nearly" lies off it in another unit
-_SLIPS = 10  # from here on a number that is nearly another is rather miswritten than of something else
-_MONTH = Fraction(146097 * 18)  # seconds: 400 Gregorian years have 146,097 days
-_TIMES = 100  # that an amount may be another of the same thing, at the most
 _SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
 _SORTS = {
     **dict.fromkeys(TIMES, _SPAN),
     **dict.fromkeys(("share", "points"), _SHARE),
     **dict.fromkeys(("celsius", "fahrenheit", "degrees"), _HEAT),
 }
-# what is rather worked out, or is of many things
-_UNMEASURED = (COUNT, _SPAN, _SHARE, CLOCK, ORDINAL, NAMED, "times", "age", "decades")
-_PLACES = (CLOCK, ORDINAL, NAMED)  # no amounts
-_BOUNDS = frozenset(("over", "under", "least", "most", "nearly"))
 
 
 def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
@@ -72,31 +58,17 @@ def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
         if (
             rates
             and not hour
-            and not _is_rough(claimed.number, each.number)
+            and not _is_measured_otherwise(claimed.number, each.number)
             and not sorts.isdisjoint(map(_sort, each.number.units))
         ):
             yield each
 
 
-def _is_rough(claimed: Number, stated: Number) -> bool:
-    """Whether a number is roughly another in another unit: three weeks of 18 days, or of so many months."""
-    apart = claimed.units.isdisjoint(stated.units) and not (claimed.exact and SHARE in claimed.units)
-    pairs = product(_in_base(claimed), _in_base(stated)) if apart else ()
-    return any(kind == other and abs(one - two) * _SIXTH <= one for (kind, one), (other, two) in pairs)
-
-
-def _in_base(number: Number) -> Iterator[tuple[str, Fraction]]:
-    """What the readings of a number measure, and its values in the base unit; months in seconds."""
-    for each in number.in_order:
-        if (value := _value(each)) is not None:
-            kind = dimension(each.unit)
-            spans = _SPAN if kind in TIMES else kind
-            yield spans, value * size(each.unit) * (_MONTH if kind == "months" else 1)
-
-
-def _value(reading: Reading) -> Fraction | None:
-    """The one value of a reading in its own unit."""
-    return reading.low if isinstance(reading.low, Fraction) and reading.low == reading.high else None
+def _is_measured_otherwise(claimed: Number, stated: Number) -> bool:
+    """Whether two numbers share neither unit nor figure: six weeks and a month and a half may be alike."""
+    figures, others = ({each.low for each in number.readings} for number in (claimed, stated))
+    alike = _SHARE in map(_sort, claimed.units) or not claimed.units.isdisjoint(stated.units)
+    return not alike and figures.isdisjoint(others)
 
 
 def _sort(unit: str) -> str:
