@@ -251,6 +251,10 @@ def test_several_texts_are_taken_each_for_itself(started: Path, hrctimeline: Com
     [
         ("I left your lamps at Orne on 18 May. Vail would not take them on board.", 0),
         ("Nobody knew why he left.", 0),
+        (
+            'Nobody knew why he left.\n<img data="lamp beacon harbour vessel pilot lantern" alt="Orne Vail">',
+            0,
+        ),
         ("De bakens van Orne stonden in een rij, en de man in het huis was er niet over.", 1),
         ("Ich liess die Lampen in Orne, und Vail wollte sie nicht an Bord nehmen.", 1),
     ],

@@ -23,9 +23,7 @@ from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, sta
 from hrctimeline.writing.formats.opened import Opened, opened
 from hrctimeline.writing.headline import Headline, byline, headline, salutation
 
-_ENGLISH = (
-    0.25  # of a text's words: so many are of English's closed classes at least, and in no other language
-)
+_ENGLISH = 0.25  # of a text's words are of English's closed classes at least; of others' fewer
 _HEAD = 12  # lines with words in which a title or a byline is looked for
 
 
@@ -194,7 +192,7 @@ def _kind(heads: list[str]) -> str:
 
 def _language(page: Text, said: str) -> str:
     """ "" for English, which needs no saying; "?" where neither file nor words tell."""
-    words = [token.plain for token in tokens(page.prose) if token.kind == "word"]
+    words = [token.plain for token in tokens(_tag().sub(" ", page.prose)) if token.kind == "word"]
     english = sum(not is_content(word) for word in words) >= _ENGLISH * len(words)
     if not said or primary(said) == "en":
         return "" if english else "?"
@@ -205,6 +203,7 @@ _names_a_statement = lazy_pattern(
     r"^(?:statement|press release)\b|\b(?:statement|press release)$", re.IGNORECASE
 )
 _day = lazy_pattern(r"\d{4}-\d\d-\d\d(?=T|\Z)")
+_tag = lazy_pattern(r"<[a-zA-Z/][^<>]*>")  # that a scraped page still has
 _link = lazy_pattern(r"\]\(https?://[^\s()]+\)")
 
 
