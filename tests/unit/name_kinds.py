@@ -5,6 +5,9 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "forms of companies": [("Dell Inc. sues", "Dell sued."), ("Dell Ltd sues", "Dell Limited sued.")],
+    "an office in small letters": [("Home Secretary Dell speaks", "Home secretary Cora Dell spoke.")],
+    "names in the plural": [("iPods fall in price", "The price of the iPod fell.")],
     "places by an older name": [
         ("They land in Bombay", "They landed in Mumbai."),
         ("They land in Ceylon", "They landed in Sri Lanka."),
@@ -383,6 +386,8 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "forms of companies": [("Dell Inc. sues", "Marr Inc. sued.")],
+    "an office in small letters": [("Home Secretary Dell speaks", "Foreign secretary Cora Dell spoke.")],
     "places by an older name": [
         ("They land in Bombay", "They landed in Kolkata."),
         ("They land in Danzig", "They landed in Kaliningrad."),

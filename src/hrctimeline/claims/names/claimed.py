@@ -110,7 +110,7 @@ class ClaimedNames:
     def unproved(self, run: Run, field: Prose) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
         for each in Division(run, self.proof).unproved():
-            unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
+            unsure, other, texts = each.unsure or self._in_part(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
                 from hrctimeline.claims.names.small_initials import are_initials
                 from hrctimeline.claims.names.variants import bare, near
@@ -123,10 +123,9 @@ class ClaimedNames:
                 other, unsure = other or (part if self._elsewhere(each) else ""), unsure or bool(part)
             found = other, ""
             if not other:
-                from hrctimeline.claims.names.metonyms import in_parts, stand_in
+                from hrctimeline.claims.names.metonyms import stand_in
 
-                apart = in_parts(each.tokens, self.proof)
-                found = apart if apart.said else stand_in(each, field.words, texts)
+                found = stand_in(each, field.words, texts)
             yield replace(each, near=found[0], seated=found[1], unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:
@@ -195,10 +194,11 @@ class ClaimedNames:
         doubted = vocabulary.composed(word.plain) or word in self._before_institutions
         return replace(run, unsure=run.unsure or (alone and doubted))
 
-    def _office_added(self, run: Run) -> bool:
-        """Whether a name is there but for an office that no quote gives to anybody."""
-        office, name = offices_of(run.tokens)
-        if not office or not name or any(self.proof.stands((token,)) for token in office):
+    def _in_part(self, run: Run) -> bool:
+        """Whether a name is there but for common nouns, and for an office that no quote gives to anybody."""
+        name = tuple(token for token in run.tokens if not (common(token) or small(token)))
+        offices = (token for token in run.tokens if is_title(token))
+        if name in ((), run.tokens) or any(self.proof.stands((token,)) for token in offices):
             return False
         return any(not titled(place.text.words, place.first) for place in self.proof.places(name))
 

@@ -94,15 +94,10 @@ class Division:
     def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
         """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""
         last = self.run.words[cut - 1].plain
-        if not noun(last) or self._one_run(start, cut, end) or self._is_a_person(start, cut):
+        if not noun(last) or self._one_run(start, cut, end):
             return True
-        return (role(last) or self.proof.is_surname(last)) and self._ends(start, cut)
-
-    def _is_a_person(self, start: int, cut: int) -> bool:
-        """Whether a piece begins with a forename: "David Morales | of Lowe Mills"."""
-        from hrctimeline.claims.names.forenames import forms_of  # few names have "of" behind such a word
-
-        return cut - start > 1 and bool(forms_of(self.run.tokens[start]))
+        named = role(last) or cut - start > 1 or self.proof.is_surname(last)
+        return named and self._ends(start, cut)
 
     def _says_whose(self, start: int, cut: int) -> bool:
         """Whether a piece is a land's adjective, a member's or a number, and no part of a name behind it."""

@@ -26,9 +26,9 @@ _DRAWN = (
 
 
 def family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Fenn for the Fenns."""
+    """Fenn for the Fenns, iPhone for iPhones."""
     name = tokens[0].removesuffix("s")
-    if len(tokens) == 1 and name != tokens[0] and tokens[0].istitle() and not ordinary(name):
+    if len(tokens) == 1 and name != tokens[0] and not (name.isupper() or ordinary(name)):
         for index in texts:
             yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
 

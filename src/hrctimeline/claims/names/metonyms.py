@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from hrctimeline.claims.names.inhabitants import adherents, inhabitants, of_several
 from hrctimeline.claims.names.lands import acts, as_tokens, is_placed, is_seat, is_state, of_one_land, related
-from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import lines
@@ -46,17 +45,6 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
         rivals -= {word.plain for word in claim}
     fitting = (each for each in found if rivals <= set(each.said.split()))
     return next(fitting, StandIn("", ""))
-
-
-def in_parts(tokens: Tokens, proof: NameProof) -> StandIn:
-    """Both parts of a name with "of", where one text has them apart: the Lowe Mills of Texas."""
-    of = tokens.index("of") if "of" in tokens else 0
-    first, second = tokens[:of], tokens[of + 1 :]
-    if len(first) > 1 and second and proof.ends_free(first):
-        there = [place.text for place in proof.places(first)]
-        if any(place.text is text for place in proof.places(second) for text in there):
-            return StandIn(f"{' '.join(first)} … {' '.join(second)}", "which stand apart there")
-    return StandIn("", "")
 
 
 def _is_like(word: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hrctimeline.claims import words
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import limit_before, limit_behind
-from hrctimeline.claims.names.runs import Tokens, numeral
+from hrctimeline.claims.names.runs import LEGAL, Tokens, numeral
 from hrctimeline.claims.vocabulary import (
     DESIGNATORS,
     PREPOSITIONS,
@@ -184,7 +184,8 @@ class NamePlace(Record):
             return True
         if words[at].plain == "of":
             return at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].plain == "the")
-        return not words[at].capital or words[at].begins or is_title(words[at].plain)
+        plain = words[at].plain
+        return not words[at].capital or words[at].begins or is_title(plain) or plain.casefold() in LEGAL
 
     @property
     def limited(self) -> bool:

@@ -204,6 +204,8 @@ class NameProof:
         for place in self.places(name):
             text, words = place.text, place.text.words
             first = _office_from(text, place.last) if place.ends_free else text.chain(place.last)
+            while first and words[first].joined and is_title(words[first - 1].plain):
+                first -= 1  # "prime minister Lowe"
             for at in range(first, place.last + 1 - len(office)):
                 alike = all(_one(t, w.plain) for t, w in zip(office, words[at:], strict=False))
                 if alike and not NamePlace(text, at, at + len(office) - 1).limited:

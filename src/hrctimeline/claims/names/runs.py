@@ -36,6 +36,7 @@ _TO_WHOM = listed(
     advises advised advising convince convinces convinced persuade persuades persuaded award awards awarded
     """
 )
+LEGAL = listed("inc incorporated ltd limited plc llc llp gmbh")  # forms of companies, behind their names
 _BEFORE_A_CLAUSE = PREPOSITIONS | listed(
     "as when while once if because though although since until till unless"
 )
@@ -110,7 +111,7 @@ def trimmed(run: Run) -> Run | None:
     while rest and (honorific(rest[0].plain) or small(rest[0].plain)):
         address = rest[0].plain if honorific(rest[0].plain) else address
         rest = rest[1:]
-    while rest and _binds(rest[-1]):
+    while rest and (_binds(rest[-1]) or (rest[1:] and rest[-1].plain.casefold() in LEGAL)):
         rest = rest[:-1]
     if not rest or all(_is_no_name(word.plain) for word in rest):
         return None
@@ -118,7 +119,8 @@ def trimmed(run: Run) -> Run | None:
         return None
     if rest is run.words:
         return run
-    begins = run.begins and rest[0] is run.words[0]
+    legal = run.words[-1].plain.casefold() in LEGAL  # then it is surely a name
+    begins = run.begins and rest[0] is run.words[0] and not legal
     return replace(run, words=rest, begins=begins, honorific=address)
 
 
