@@ -230,7 +230,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "The calendar unit of publication, the one before or the one after; weeks are ISO weeks, Monday to "
         "Sunday. In the past tense it also states the part up to publication. “The last year” is a duration "
-        "and names no date.",
+        "and names no date. “Next Friday” on a Wednesday may be the Friday of the week to come.",
     ),
     Kind(
         "current unit",

@@ -142,3 +142,9 @@ def _iso_week(day: int) -> tuple[int, int]:
     thursday = week_days(day)[0] + 3
     year = civil(thursday)[0]
     return year, (thursday - day_number(year, 1, 1)) // 7 + 1
+
+
+def or_a_week_later(found: list[Period], day: int) -> list[Period]:
+    """What "next Friday" may be: one in the same week as a day may be meant of the next week, too."""
+    near = [each for each in found if each.unit == "day" and week_days(each.start or 0) == week_days(day)]
+    return found + [shift(each, 7) for each in near]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.edtf import from_days
 from hrctimeline.dates.meaning.builders import weekend
-from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
+from hrctimeline.dates.meaning.periods import Period, around, finer, or_a_week_later, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
 from hrctimeline.record import Record
 
@@ -110,7 +110,8 @@ def _recurring(sense: Recurring, day: int, direction: str) -> list[Period]:
         case "last":
             return _latest(sense, day, lambda run: run.end <= day)
         case "next":
-            return _earliest(sense, day, lambda run: run.start > day)
+            found = _earliest(sense, day, lambda run: run.start > day)
+            return or_a_week_later(found, day) if sense.cycle == "week" and not sense.told else found
         case "before last":
             return _latest(sense, day - 7, lambda run: run.end <= day - 7)
         case "week after":

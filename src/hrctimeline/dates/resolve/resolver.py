@@ -235,12 +235,10 @@ class Resolver:
         if _is_weekday(found.sense) and self._is_until(found):
             return until_when(self.page, found.start, found.end)
         direction = direction_of(self.page, found.core, found.end)
-        if (
-            direction == "future"
-            and self._is_of_late(found)
-            and dates_a_thing(self.page, found.core, found.end)
-        ):
-            return "open"
+        if direction == "future" and self._is_of_late(found):
+            counted = isinstance(found.sense, Counted) and not found.sense.ahead
+            if counted or (found.kind == "day" and dates_a_thing(self.page, found.core, found.end)):
+                return "open"
         if direction == "past" and of_reported_future(self.page, found.core, found.end):
             return "open"
         if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
@@ -255,12 +253,12 @@ class Resolver:
         return direction
 
     def _is_of_late(self, found: Found) -> bool:
-        """Whether a day of the year was shortly before publication."""
-        if self.published is None or found.kind != "day" or not isinstance(found.sense, Recurring):
+        """Whether a day of the year, or what something is counted from, was shortly before publication."""
+        sense = found.sense.base if isinstance(found.sense, Counted) else found.sense
+        if self.published is None or not isinstance(sense, Recurring) or sense.cycle != "year":
             return False
         day = (self.published.end or 0) - 1
-        past = before_and_after(found.sense, day)[0] if found.sense.cycle == "year" else []
-        return any(day - (each.start or 0) <= NEAR for each in past)
+        return any(day - (each.start or 0) <= NEAR for each in before_and_after(sense, day)[0])
 
     def _is_until(self, found: Found) -> bool:
         """ "Until Friday"; "by Friday" is another thing."""
