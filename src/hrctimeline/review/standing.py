@@ -20,7 +20,17 @@ class Stale(Record):
     @property
     def said(self) -> str:
         """The same in a sentence."""
-        *most, last = self.changed
+        return self.said_of("")
+
+    def said_of(self, key: str) -> str:
+        """The same of what changed in one key, where that is known; of its evidence what is no wording."""
+        wording = ("the title", "the summary")
+        own = [
+            each
+            for each in self.changed
+            if each == f"the {key}" or (key == "evidence" and each not in wording)
+        ]
+        *most, last = own or self.changed
         what = f"{', '.join(most)} and {last}" if most else last
         return f"{what} changed since {self.sign_off.by} read it on {in_words(parse(self.sign_off.on))}"
 

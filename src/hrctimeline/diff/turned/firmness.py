@@ -106,7 +106,9 @@ def unhedged(edit: Edit) -> Iterator[Turn]:
 
 def _is_held(edit: Edit, token: Token) -> bool:
     """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb."""
-    return bool(hedges(edit.before, [token])) and kinds(token.plain).isdisjoint(_MODAL)
+    own = kinds(token.plain)
+    replies = token.plain in SAYING and own.isdisjoint(_BEFORE_TO)  # "reply to", which is no "said to"
+    return bool(hedges(edit.before, [token])) and own.isdisjoint(_MODAL) and not replies
 
 
 def pledged(edit: Edit) -> Iterator[Turn]:

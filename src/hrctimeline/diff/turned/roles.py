@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hrctimeline.claims.wording.content import all_stems, contents
-from hrctimeline.claims.wording.stems import bases, past
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.diff.turned.edit import Edit, clauses_of, telling
 from hrctimeline.diff.turned.model import Turn
@@ -15,7 +14,6 @@ from hrctimeline.words.tokens import Token
 
 CASES = {"he": "he", "him": "he", "she": "she", "they": "they", "them": "they", "we": "we", "us": "we"}
 JOINING = listed("after before then when while though although as since until should if")
-_OWNERS = {"his": ("he", "him"), "her": ("she", "her"), "its": ("it",), "their": ("they", "them")}
 # what joins what came first, or is the cause, and what then: behind the former words stands what was first,
 # behind the latter what was second (Quirk et al. 1985, sections 8.132, 15.25 to 15.32, 15.45 and 15.49)
 _BEHIND_FIRST = listed("after once when as because since due owing thanks")
@@ -23,9 +21,6 @@ _BEHIND_LATER = listed("before until then afterwards afterward later thereafter 
 _BOUNDS = listed("more less fewer least most over under above below nearly almost up")
 _PARTING = listed(", does do did")  # "only when it rains does he leave"
 _AT_ONCE = listed("when as")
-# verbs with an object and a bare infinitive, or with "to", by which somebody brings about what another does
-# (Quirk et al. 1985, sections 16.43 and 16.52)
-_CAUSING = listed("make let cause force compel oblige")
 
 
 def told_conversely(edit: Edit) -> bool:
@@ -117,18 +112,6 @@ def _changed_places(one: str, other: str) -> Turn:
     return Turn("order", one, other, f"“{one}” and “{other}” have changed places")
 
 
-def owner_exchanged(edit: Edit) -> Iterator[Turn]:
-    """Whose somebody was does the deed to him now: its tenant left the mill, it left the tenant's mill."""
-    went, came = ({token.plain for token in side} for side in (edit.went, edit.came))
-    owned = any(not came.isdisjoint(_OWNERS.get(word, ())) for word in went - came)
-    for token in edit.came if owned and JOINING.isdisjoint(went | came) else ():
-        whole = token.plain.removesuffix("'s")
-        if whole != token.plain and any(each.plain == whole for each in edit.went):
-            said = f"“{token.text}” stands for “{whole}”, and another does what is told"
-            yield Turn("order", whole, token.text, said)
-            return
-
-
 def clauses_turned(edit: Edit) -> Iterator[Turn]:
     """What came first comes second now, or what came of it is its cause, by the word that joins the two."""
     was, now = _in_order(edit.old, edit.before), _in_order(edit.new, edit.after)
@@ -163,18 +146,4 @@ def _in_order(prose: str, every: Sequence[Token]) -> _Order | None:
     return _Order(link.plain, *(sides if link.plain in _BEHIND_LATER else sides[::-1]))
 
 
-def uncaused(edit: Edit) -> Iterator[Turn]:
-    """What somebody was made to do is told of him alone: the duke made Lowe sell, Lowe sold."""
-    causing = [token for token in edit.gone if not bases(token.plain).isdisjoint(_CAUSING)]
-    if not causing or any(came for _, came in edit.changed):
-        return
-    kept = dict(edit.kept)
-    behind = [word for word in contents(edit.old) if word.start >= causing[0].end][:2]
-    if len(behind) == 2 and all(word in kept for word in behind):
-        was, now = behind[1].text, kept[behind[1]].text
-        if was != now and not past(was.casefold()) and past(now.casefold()):
-            told = causing[0].text
-            yield Turn("deed", told, "", f"“{told}” went, and “{now}” is told as done by itself")
-
-
-LOOKS = (crossed, numbers_crossed, renumbered, owner_exchanged, uncaused, clauses_turned)
+LOOKS = (crossed, numbers_crossed, renumbered, clauses_turned)

@@ -36,9 +36,6 @@ _NEARLY = listed("nearly almost virtually practically")
 _UNDONE = listed("not never cannot")
 _WILLED = listed("won't wouldn't")
 _AVOWED = ("admit", "confirm", "prove")
-_HOW = listed("how why when where who what which")
-_WITH_NONE = frozenset((("with", "no"), ("for", "no"), ("at", "no")))
-_CIRCUMSTANCES = listed("in for with against at on under by")
 _LIMITING = listed("against without beyond above under")
 _UNTIL, _AFTER = listed("before until till"), listed("unless after once when while")
 _STOPS = listed(". ! ? : ;")
@@ -75,7 +72,8 @@ def scope(edit: Edit) -> Iterator[Turn]:
     one = next((token for token in edit.gone if token.plain == "one"), None)
     if one and any(now.text == f"{was.text}s" and 0 < was.start - one.end < _NEAR for was, now in edit.kept):
         yield _turn("scope", [one], [])
-    came = edit.new_to_quotes(token for token in edit.got if _widens(edit, token) or _is_reason(edit, token))
+    unbound = not any(token.plain in _IF_ELSE for token in edit.gone)
+    came = edit.new_to_quotes(t for t in edit.got if _widens(edit, t) or (t.plain in _IF and unbound))
     if came:
         yield _turn("scope", [], came)
 
@@ -86,8 +84,10 @@ def _bounds(edit: Edit, token: Token, *, old: bool) -> bool:
 
 
 def _widens(edit: Edit, token: Token) -> bool:
-    """Whether a word makes a claim wider; "first" before a verb, or before a time, is of an order."""
+    """Whether a word makes a claim wider, or gives a reason; "first" before verb or time orders."""
     behind = edit.behind(token, old=False)
+    if _is_reason(edit, token):
+        return True
     orders = token.plain in ("first", "last") and (past(behind) or behind in UNIT_WORDS)
     return token.plain in _WIDE and not orders
 
@@ -125,25 +125,6 @@ def _ranks(edit: Edit, token: Token, *, old: bool) -> bool:
     return "rank" in kinds(token.plain) and most is not None and most.plain.endswith(("est", "most"))
 
 
-def conditioned(edit: Edit) -> Iterator[Turn]:
-    """A condition that came or went: unless, if."""
-    went = [token for token in edit.gone if token.plain in _IF]
-    came = edit.new_to_quotes(token for token in edit.got if token.plain in _IF)
-    other = edit.got if went else edit.gone
-    if bool(went) != bool(came) and not any(token.plain in _IF_ELSE for token in other):
-        yield _turn("scope", went, came)
-
-
-def left_open(edit: Edit) -> Iterator[Turn]:
-    """How or why something is so became whether it is, where no quote asks it."""
-    for swap in edit.swaps:
-        asked = [token for token in swap.went if token.plain in _HOW]
-        came = edit.new_to_quotes(token for token in swap.came if token.plain == "whether")
-        if asked and came:
-            yield _turn("scope", asked, came)
-            return
-
-
 def unbounded(edit: Edit) -> Iterator[Turn]:
     """What was no more than something is nothing now, or less than it."""
     bound = [t for t in edit.gone if t.plain == "no" and edit.behind(t, old=True) in _COMPARED]
@@ -154,31 +135,23 @@ def unbounded(edit: Edit) -> Iterator[Turn]:
         yield _turn("scope", bound, less or none)
 
 
-def unqualified(edit: Edit) -> Iterator[Turn]:
-    """What is denied, denied without what it was told of: nobody was badly hurt, nobody was hurt."""
-    only = [swap.went[0] for swap in edit.swaps if len(swap.went) == 1 and not swap.came]
-    for token in only if not (edit.got or edit.denied_otherwise) else ():
-        following = edit.kept_behind(token, old=True)
-        if token.plain not in _EMPHATIC and any(map(is_denied, following)):
-            yield _turn("scope", [token], [])
-            return
-
-
-def unrestricted(edit: Edit) -> Iterator[Turn]:
-    """Any of them, for those alone that a denial marked: any bill, for bills that he won't sign."""
-    came = edit.new_to_quotes(token for token in edit.got if token.plain == "any")
-    went = denials(edit.old, edit.gone)
-    if went and came and not denials(edit.new, edit.got) and not any(map(says_no, edit.got)):
-        yield _turn("scope", went, came)
-
-
-def uncapped(edit: Edit) -> Iterator[Turn]:
-    """What is denied, denied without its limit: no vote against his will, no vote."""
-    limits = [token for token in edit.gone if token.plain in _LIMITING or _is_until(edit, token)]
-    denied = any(map(says_no, edit.after))
-    limited = any(token.plain in _LIMITING | _UNTIL | _AFTER for token in edit.got)
-    if limits and denied and not (limited or edit.denied_otherwise or any(came for _, came in edit.changed)):
+def unlimited(edit: Edit) -> Iterator[Turn]:
+    """A limit or condition that went, and nothing came for it: nearly lost, if it rains, no serious wound."""
+    limits = [token for token in edit.gone if _limits(edit, token)]
+    otherwise = any(token.plain in _IF_ELSE | _LIMITING | _UNTIL | _AFTER for token in edit.got)
+    if limits and not (otherwise or edit.denied_otherwise or any(came for _, came in edit.changed)):
         yield _turn("scope", limits, [])
+
+
+def _limits(edit: Edit, token: Token) -> bool:
+    """Whether a word makes less of what is told, or of what is denied; numbers have a rule of their own."""
+    plain, following = token.plain, edit.kept_behind(token, old=True)
+    if plain in _IF or (plain in _NEARLY and following and edit.behind(token, old=True).isalpha()):
+        return True
+    if not any(map(says_no, edit.after)):
+        return _is_until(edit, token)
+    alone = not edit.got and [*telling([token])] and plain not in _EMPHATIC
+    return plain in _LIMITING or _is_until(edit, token) or bool(alone and any(map(is_denied, following)))
 
 
 def _is_until(edit: Edit, token: Token) -> bool:
@@ -187,17 +160,6 @@ def _is_until(edit: Edit, token: Token) -> bool:
         return False
     before = (t for t in reversed(edit.before) if t.end <= token.start)
     return bool(denials(edit.old, [*takewhile(lambda t: t.text not in _STOPS, before)]))
-
-
-def for_nothing(edit: Edit) -> Iterator[Turn]:
-    """A price or circumstance that became none, where no quote has it: for a pledge, with no pledge."""
-    for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
-        first, second = (*[token.plain for token in swap.came], "", "")[:2]
-        none = first == "without" or (first, second) in _WITH_NONE
-        instead = bool(gone) and swap.went[0].plain in _CIRCUMSTANCES and not any(map(says_no, swap.went))
-        if none and instead and got and not any(map(edit.backed, got)):
-            yield _turn("scope", gone, got)
-            return
 
 
 def compared(edit: Edit) -> Iterator[Turn]:
@@ -216,16 +178,6 @@ def _threes(every: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
 
 def _counted(token: Token) -> bool:
     return token.kind == "number" or token.plain in CARDINALS or token.plain in _PARTS
-
-
-def nearly(edit: Edit) -> Iterator[Turn]:
-    """That it was only nearly so went: crushed, for nearly crushed. Numbers have a rule of their own."""
-    for token in edit.gone:
-        behind = next((t for t in edit.before if t.start >= token.end), token)
-        alone = edit.kept_behind(token, old=True) and behind.kind == "word"
-        if token.plain in _NEARLY and alone and not any(came for _, came in edit.changed):
-            yield _turn("scope", [token], [])
-            return
 
 
 def willed(edit: Edit) -> Iterator[Turn]:
@@ -287,7 +239,4 @@ def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
 
 
 WHOLE = (willed,)
-LOOKS = (
-    rank, scope, unbounded, unqualified, unrestricted, uncapped, for_nothing, left_open, conditioned,
-    compared, nearly, owned_up,
-)  # fmt: skip
+LOOKS = (rank, scope, unbounded, unlimited, compared, owned_up)

@@ -87,16 +87,19 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     """
     for standing in _unread(dossier):
         if standing.changed:
-            said = "; ".join(each.said for each in standing.stale)
             hint = f"Read it again, and sign it: hrctimeline review {standing.event.id}"
             from hrctimeline.diff.since import changed_since  # while readings hold, none of it is needed
 
             since = changed_since(dossier, standing)
             for key, told in since.items():
-                where = Where(LOG, standing.event.path(key))
+                where, said = Where(LOG, standing.event.path(key)), _changed(standing, key)
                 yield Problem(where, f"{said}: {'; '.join(told)}", hint, severity=Severity.WARNING)
             if not since:
-                yield Problem(_at_title(standing), said, hint)
+                yield Problem(_at_title(standing), _changed(standing), hint)
+
+
+def _changed(standing: Standing, key: str = "") -> str:
+    return "; ".join(each.said_of(key) for each in standing.stale)
 
 
 def _unread(dossier: Dossier) -> Iterator[Standing]:
