@@ -81,7 +81,8 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
 
 def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
     """Who is told behind some words as telling them."""
-    found = _behind().match(prose[last:until])
+    behind = prose[last:until]
+    found = _behind().match(behind) if behind.lstrip("”\"’'").startswith(",") else None
     if not found or not _is_alone(prose[first:last]) or _tells_on(prose[last + found.end() : until]):
         return None
     who = found["who"] or found["then"] or found["according"]

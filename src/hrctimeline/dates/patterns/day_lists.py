@@ -192,14 +192,10 @@ def _item() -> re.Pattern[str]:
     return re.compile(spaced(regex))
 
 
+BEFORE_MONTH = rf"{PAIR}{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL
 PATTERNS = (
-    Pattern(
-        "day",
-        "#day #nth WEEKDAY",
-        rf"{PAIR}{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL,
-        read_before_month,
-        "MONTH + LINKED",
-    ),
+    Pattern("day", "#day #nth", BEFORE_MONTH, read_before_month, "MONTH", "LISTED"),
+    Pattern("day", "WEEKDAY", BEFORE_MONTH, read_before_month, "MONTH + LINKED"),
     Pattern("day", "ORDINAL", rf"{NTH_WORDS} of {{month}}" + TAIL, read_before_month, "MONTH + of + LINKED"),
     Pattern(
         "day",

@@ -122,6 +122,7 @@ def _lists() -> dict[str, Collection[str]]:
         "UNIT": ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"),
         "UNITS": (*words.UNIT_WORDS, "fortnight", "fortnights"),
         "LINKED": ("#day", "#nth", "and", "or", "-", "—", "&", *_first_words(words.ORDINALS)),
+        "LISTED": words.words("#day #nth and or - — & the to through until till") | {*words.WEEKDAY_WORDS},
         "LINK": ("and", "or", "to", "through", "thru", "until", "till", "-", "/", "—", "&"),
     }
 
