@@ -225,6 +225,7 @@ HONEST: dict[str, list[Row]] = {
         ("A person at the firm says it is “all over”", "“It is all over,” a person familiar with the firm said. It is “all over”."),
         ("Officials say it is “all over”", "It is “all over”, two officials said."),
         ("It is “all over”, says Orne's mayor", "“It is all over,” Orne Vale mayor Ann Lowe said."),
+        ("It is “all over”, France says", "“It is all over,” the French war minister, Ann Lowe, said in Orne."),
         ("It is “all over”, says the mayor of Orne Vale", "“It is all over,” Orne Vale mayor Ann Lowe said."),
     ],
     "words in italics": [
@@ -727,6 +728,7 @@ WRONG: dict[str, list[Row]] = {
         ("The groups tell US officials that their “hour has come”", "US officials told the groups that their “hour has come”."),
         ("Apple says it is “all over”", "“It is all over,” a person familiar with Apple said. A person familiar with Apple said it was “all over”."),
         ("Apple tells the Gazette it is “all over”", "A person familiar with Apple told the Gazette it was “all over”."),
+        ("It is “all over”, Germany says", "“It is all over,” the French war minister, Ann Lowe, said in Orne."),
         ("It is “all over”, says Vail's mayor", "“It is all over,” Orne Vale mayor Ann Lowe said."),
     ],
     "words not in italics": [

@@ -126,6 +126,7 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
         (", a choir without a hall, and heard that", False),  # what is without it is left out, too
         ("in tents without poles, and heard that", False),
         ("and heard that without", True),
+        ("— not for the first time —", False),
         ('"where nobody had slept for a year," and heard that', False),
     ],
 )

@@ -17,6 +17,8 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("The mayor warned late on Tuesday: “[The quay is no longer safe].”", "The mayor"),
         ("[The ferry had sunk], the harbour master said.", "the harbour master"),
         ("[The ferry had sunk], said Orme in May.", "Orme"),
+        ("[The mill sued Orme], a clerk who claimed to be a judge.", ""),
+        ("[The mill sued Orme], a clerk claimed.", "a clerk"),
         ("[The ferry had sunk], according to the pilot.", "the pilot"),
         ("The pilot wired on Monday that [the ferry had sunk].", "The pilot"),
         # who is told of, or nobody

@@ -53,7 +53,7 @@ _OFFICE = (
 )
 # what stands before a name and does the same: "Vail Bank analyst Ed Pell"
 _OFFICE_BEFORE = (
-    rf"(?P<of>(?:[A-Z][\w’'&.-]*\s+){{1,4}})(?P<lead>(?:(?!(?:{_AGAINST})s?\b)[a-z][\w’'-]*\s+){{1,4}}?)"
+    rf"(?P<of>(?:[A-Z][\w’'&.-]*\s+){{1,4}})(?P<lead>(?:(?!(?:{_AGAINST})s?\b)[a-z][\w’'-]*,?\s+){{0,4}}?)"
 )
 _NO_CROWDS = words("always sometimes perhaps besides towards afterwards nevertheless nonetheless others")
 
@@ -193,8 +193,12 @@ def _is_of(given: str, party: str, case: Case) -> bool:
 
 
 def _may_stand_for(given: str, other: str) -> bool:
+    """Whether a land or its seat may stand for one whose office is its: France, the French minister."""
+    from hrctimeline.claims.names.lands import as_tokens, related
     from hrctimeline.claims.names.metonyms import stand_in  # few words are given to a seat
 
+    if not related(as_tokens(given)).isdisjoint(map(as_tokens, other.split())):
+        return True
     run = next(iter(runs(every_word(given))), None)
     return run is not None and bool(stand_in(run, run.words, [Index(other)]).said)
 

@@ -86,9 +86,9 @@ def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
     if not found or not _is_alone(prose[first:last]) or _tells_on(prose[last + found.end() : until]):
         return None
     who = found["who"] or found["then"] or found["according"]
-    if not found["according"] and who.casefold().split()[-1] in _RECORDS:
-        return None
     person = found["according"] is None
+    if person and who.casefold().split()[-1] in _NOBODY | _RECORDS:
+        return None  # ", a clerk who | claimed to be a judge"
     return Unvoiced(one_line(who), (last + found.start(), last + found.end()), False, person)
 
 

@@ -227,7 +227,7 @@ def _aside() -> re.Pattern[str]:
     words = rf"not(?!\s+(?:{some}))|never|{nothing}"
     free = rf"\s*(?:{words}|hardly|scarcely|barely|with|without|though|although|despite|\w+ing)\b"
     dashes, brackets, commas = (
-        rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
+        rf"(?:--|[–—])(?:{relative}|{free})[^–—.]*(?:--|[–—])",
         r"\((?:[^()\s]+\s+){2,}[^()\s]+\s*\)",
         rf",(?:{relative}|{free}(?=\s+\w))[^,.]*,",
     )

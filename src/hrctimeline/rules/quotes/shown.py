@@ -8,7 +8,7 @@ from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.lists import has_any, listed
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name
+from hrctimeline.words.naming import is_name, same
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.speakers import speakers
 from hrctimeline.words.text import Text
@@ -76,6 +76,8 @@ def signed_by_another(text: Text, place: Located, said_by: str) -> Told | None:
     from hrctimeline.evidence.undersigned import letter  # few are known to be letters
 
     by = "" if is_quoted(text, place) else letter(text, place).by
+    if by and same(by, said_by):
+        return None
     told = f"these words stand in a letter that “{by}” signs, not “{said_by}”"
     return (told, READ, Severity.WARNING) if by else None
 
