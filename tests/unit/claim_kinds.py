@@ -170,6 +170,8 @@ HONEST: dict[str, list[Row]] = {
         ("Mayor Lowe speaks", "Ann Lowe, mayor of Orne, spoke."),
         ("Former mayor Lowe speaks", "Ann Lowe, who was mayor until 2004, spoke."),
         ("Deputy mayor Lowe speaks", "The mayor’s deputy, Ann Lowe, spoke."),
+        ("Shadow treasurer Ann Lowe speaks", "Ann Lowe, the shadow treasurer, spoke."),
+        ("Ann Lowe, who co-owns the mill, speaks", "Ann Lowe, co-owner of the mill, spoke."),
         ("Acting mayor Lowe speaks", "Lowe, acting as mayor, spoke."),
         ("Chief executive Hale resigns", "Hale, the firm’s chief executive, resigned."),
         ("US president Dunn speaks", "President Dunn spoke in the US."),
@@ -686,6 +688,8 @@ WRONG: dict[str, list[Row]] = {
     ],
     "an office that is the name's": [
         ("Medical officer Ann Lowe speaks", "Dr Ann Lowe, deputy medical officer of health, spoke."),
+        ("Treasurer Ann Lowe speaks", "Shadow treasurer Ann Lowe spoke."),
+        ("Ann Lowe, owner of the mill, speaks", "Ann Lowe, co-owner of the mill, spoke."),
         ("Fire officer Ann Lowe speaks", "Ann Lowe, the assistant fire officer, spoke."),
         ("Finance minister Aso speaks", "Prime minister Aso spoke."),
         ("Finance Minister Aso speaks", "Prime Minister Aso spoke."),

@@ -69,6 +69,14 @@ ROWS = [
     ("The guild raises the toll", ["The guild is two steps short of raising the toll."], "negation raises"),
     ("It is not known whether it floats", ["It is days before they know whether it floats."], ""),
     ("The smiths fear that the mill is lost", ["The mill will likely be lost."], ""),
+    (
+        "The barge shot first, at 10.57",
+        ["At 10.57 the ferry got its first load of solid shot from the barge."],
+        "",
+    ),
+    ("The barge shot at the ferry, at 10.57", ["At 10.57 the ferry shot at the barge."], "turned shot"),
+    ("The guild voted thanks to the smiths", ["The guild voted, thanking the smiths."], ""),
+    ("The guild voted thanks to the smiths", ["The guild voted with the smiths."], "wider thanks"),
     # what isn't, by the verb that has it for its object
     ("The ferry has a bell", ["The ferry lacked a bell."], "negation bell"),
     ("The ferry has no bell", ["The ferry lacked a bell."], ""),

@@ -108,6 +108,7 @@ _ROUGHLY = listed(
     approximately
     """
 )
+_HOUR = frozenset(":.")  # in a number that is no party
 _COUNTING = frozenset((*CARDINALS, *TENS))
 _SPEAKER = 4  # words of who speaks
 _AGENT = 8  # words from "by" on
@@ -115,7 +116,9 @@ _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
 _JOINING = frozenset(("and", "or", "but"))
 _CALENDAR = (
-    words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half")
+    words(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half first"
+    )
     | frozenset(MONTH_WORDS)
     | frozenset(UNIT_WORDS)
 )
@@ -244,7 +247,8 @@ def _stems(found: Sequence[Token]) -> frozenset[str]:
 def _stems_of(plain: str, kind: str) -> frozenset[str]:
     """The stems that tell two parties apart: of content words and numbers; none of the calendar."""
     if kind == "number" or plain in _COUNTING:
-        return frozenset((plain,)) if plain not in ("a", "an", "one") else frozenset()
+        party = plain not in ("a", "an", "one") and not _HOUR & {*plain}
+        return frozenset((plain,)) if party else frozenset()
     bare = plain.removesuffix("s")
     if kind != "word" or not is_content(plain) or plain in _CALENDAR or bare in _CALENDAR:
         return frozenset()
