@@ -323,6 +323,8 @@ FORMS: list[tuple[str, list[str]]] = [
     ("On the third day before the fire of 14 June it rained.", ["2018-06-11", "2018-06-14"]),
     ("On the second day of the fair on 4 June it rained.", ["2018-06-04"]),
     ("It fell on the second day of the month of June.", ["2018-06-02"]),
+    ("It fell on the 2nd day of the month of June.", ["2018-06-02"]),
+    ("The sixties of the 20th Century were loud.", ["196X", "19XX"]),
     ("The fair began on 4 June. The day after that it rained.", ["2018-06-04", "2018-06-05"]),
     ("The fair began on 4 June. It rained two days after that.", ["2018-06-04", "2018-06-06"]),
     ("The fair began on 4 June. The day after that fair it rained.", ["2018-06-04"]),

@@ -29,6 +29,6 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *named.VAGUE,
     *numeric.YEAR_FIRST,
     *numeric.ROMAN_MONTHS,
-    *numeric.ROMAN_DAYS,
+    *numeric.OLD_DAYS,
     *day_lists.THIS_MONTH,
 )

@@ -85,7 +85,8 @@ def _ends_there(match: Match, page: Page) -> bool:
         return True
     behind = "".join(re.findall("[a-z]+", page.after(match.end(), 30))[1:2])
     if page.capital(match.end() + 1):  # "on the 25th Hale resigned"
-        return led and tells_of_past(behind) and not names_a_place(page, match.start() + 4, match.end())
+        led = word_before(page, match.start()) == "on" and tells_of_past(behind)
+        return led and not names_a_place(page, match.start() + 4, match.end())
     return led and (tells_of_past(follows) or (is_participle(follows) and behind in AFTER_LED))
 
 

@@ -244,9 +244,10 @@ def read_days(match: Match, page: Page) -> Sense | None:
     return Range(first, last) if first and last and ordinal(match["day"]) < ordinal(match["day2"]) else None
 
 
-def read_roman_day(match: Match, page: Page) -> Sense | None:
-    """The xi of December, the xiiij day of May, as old hands wrote it."""
-    day = DAYS.get(match["roman"].replace("j", "i"))
+def read_old_day(match: Match, page: Page) -> Sense | None:
+    """The xi of December, the xiiij day of May, the 30th day of the month of April."""
+    written = match["old"].replace("j", "i")
+    day = ordinal(written) if written[0].isdigit() else DAYS.get(written)
     if day is None or not is_month(page, *match.span("month"), match["month"], True):
         return None
     return day_of(month_in(match), day, year_in(match, page))
@@ -260,15 +261,10 @@ NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
 MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
 DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
 
-ROMAN_DAYS = (
-    Pattern(
-        "day",
-        _WRITTEN,
-        r"(?P<roman>[xvij]{1,7})(?: day)? of {month}" + TAIL,
-        read_roman_day,
-        "MONTH",
-        "of day",
-    ),
+_OLD = r"(?P<old>[0-9]{1,2}(?:st|nd|rd|th)?|[xvij]{1,7})(?: day)? of (?:the month of )?{month}" + TAIL
+OLD_DAYS = (
+    Pattern("day", _WRITTEN, _OLD, read_old_day, "MONTH", "of day"),
+    Pattern("day", "#day #nth", _OLD, read_old_day, "month + MONTH", "of day"),
 )
 YEAR_FIRST = (
     Pattern("day", "#year", MONTH_FIRST, read_day, "MONTH"),
