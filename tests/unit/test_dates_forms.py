@@ -26,6 +26,9 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The dam broke on May 4th , 2017.", ["2017-05-04"]),
     ("The dam broke on Thursday , 4 May , 2017.", ["2017-05-04"]),
     ("The dam broke on 4 May , 20 people drowned.", ["2018-05-04"]),
+    # a headline leads to no date on a line of its own
+    ("Ferry owner told of leak nine days after sinking\nLyne Post\nJuly 6, 2016", ["2016-07-06"]),
+    ("They were told nine days after the sinking on\nJuly 6, 2016, by wire.", ["2016-07-15", "2016-07-06"]),
     # counts before "ago"
     ("It sank 2,400 years ago off Naxos.", []),
     ("It opened 1.5 years ago.", []),

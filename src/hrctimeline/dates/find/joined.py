@@ -157,7 +157,12 @@ def _leads_from(lead: Found, date: Found, page: Page) -> bool:
     if not isinstance(date.sense, Fixed | Recurring | Shifted) or date.bound or date.kind == "distance":
         return False
     of_it = page.before(lead.end, 6) == "day of"  # "on the second day of the fair on 9 May": that is the day
-    return not of_it and _leads_to(lead, date, page)
+    return not (of_it or _has_its_line(date, page)) and _leads_to(lead, date, page)
+
+
+def _has_its_line(date: Found, page: Page) -> bool:
+    """Whether a date is a line of its own, below a headline: it ends no sentence that began there."""
+    return page.text[date.start - 1 : date.start] == "\n" and page.text[date.end : date.end + 1] in ("", "\n")
 
 
 def _based_on(lead: Found, date: Found) -> Found:
