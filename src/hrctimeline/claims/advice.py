@@ -25,7 +25,7 @@ from hrctimeline.claims.vocabulary import is_title
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import LOG, Problem, Severity, Where, marked
+from hrctimeline.findings import Problem, Severity, marked
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.words.locate import editorial
@@ -47,15 +47,13 @@ class Advice:
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
-        path = fault.field.path
-        where = Where(LOG, self.case.event.path(*path), self.claims.written[path].from_prose(*fault.span))
         subject = self._is_the_subject(fault)
         severity = Severity.NOTE if subject or self._may_be_a_noun(fault) else _severity(fault)
+        where = self.claims.where(fault)
         problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
-        stays = subject or listing or not isinstance(fault.atom, Run)  # wherever else it stands
-        if severity is Severity.NOTE and stays and not self._in_full:
-            return problem
+        if severity is Severity.NOTE and (subject or listing) and not self._in_full:
+            return problem  # wherever else it stands
         for source, text, span in self._places(fault) if not listing else ():
             return self._elsewhere(fault, problem, source, text, span)
         return replace(problem, hint=self._hint(fault))

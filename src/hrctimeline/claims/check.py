@@ -17,7 +17,7 @@ from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.findings import Severity
+from hrctimeline.findings import LOG, Severity, Where
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
@@ -86,6 +86,11 @@ class Claims:
                 if kind not in seen:
                     seen.add(kind)
                     yield fault
+
+    def where(self, fault: Fault) -> Where:
+        """The place of a fault in the log."""
+        path = fault.field.path
+        return Where(LOG, self.case.event.path(*path), self.written[path].from_prose(*fault.span))
 
     @cached_property
     def names(self) -> ClaimedNames:

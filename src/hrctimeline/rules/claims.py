@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
-from hrctimeline.claims.check import Claims
+from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.offices import Otherwise
@@ -256,10 +256,13 @@ def _in_full(dossier: Dossier, case: Case) -> bool:
 def _unbacked(case: Case, in_full: bool) -> list[tuple[type, Problem]]:
     """The unbacked claims of an event with their kind: worked out once for all their rules."""
     claims = case.corpus.memo.get(Claims, case)  # the wording is read from it, too
-    faults = [*claims.faults()]
-    if not faults:
-        return []
+    return [(type(fault.atom), _problem(claims, fault, in_full)) for fault in claims.faults()]
+
+
+def _problem(claims: Claims, fault: Fault, in_full: bool) -> Problem:
+    """The problem of an unbacked claim: a note that nobody reads has no words."""
+    if fault.severity is Severity.NOTE and not in_full:
+        return Problem(claims.where(fault), "", about=fault.words, severity=Severity.NOTE)
     from hrctimeline.claims.advice import Advice  # looks for where else the words may be
 
-    advice = Advice(claims, in_full=in_full)
-    return [(type(fault.atom), advice.problem(fault)) for fault in faults]
+    return Advice(claims, in_full=in_full).problem(fault)
