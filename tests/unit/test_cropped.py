@@ -343,6 +343,8 @@ def left_out(marked: str) -> str:
         ("The smith did not say [that the forge was sold].", "not"),
         ("The board did not sign [and ratify the deed].", "not"),
         ("They had no lamp, [oil or bell].", "no"),
+        ("The mill is no more [following an order of the board].", ""),
+        ("The mill is no more [the pride of the town].", "no"),
         ("[The town sold the ferry], and if the money lasts it will be rebuilt.", ""),
         ("[The town sells the ferry] if the money lasts.", "if"),
         ("[The town sold the ferry], a story that turned out to be false.", "false"),

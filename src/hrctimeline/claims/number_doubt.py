@@ -22,7 +22,7 @@ from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, SWAPPED, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.roughly_at import told_roughly
-from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
+from hrctimeline.claims.numbers.some import is_less, told_few
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, TIMES, dimension
 from hrctimeline.findings import Severity
 from hrctimeline.words.lists import lazy_pattern
@@ -111,8 +111,6 @@ def _is_figure(number: Number) -> bool:
 
 def _of_a_share(proof: NumberProof, number: Number) -> Weight:
     """The weight of "all" or "most": a warning where the quotes tell less."""
-    if chiefly := told_chiefly(number, proof.said):
-        return Severity.NOTE, f"“{chiefly}” in a quote"
     if given := _computed(proof, number):
         return Severity.NOTE, given
     weaker = is_less(proof.mine(number), proof.field.outside, proof.told_in, proof.said)

@@ -69,8 +69,9 @@ def is_apart(clause: str, quote: str) -> bool:
     So "He did not wait, | his brother said" and "Not finding him, | they left"; but not "he would not, in
     fact, | wait", "not a word, | he said, was spoken" or "he did not say | that he had waited".
     """
-    if "wh" in clause.casefold() and _is_added(clause):
-        return True
+    gone = clause.endswith(" no more ") and not _FRONTED.isdisjoint(runs_of(quote)[:1])
+    if gone or ("wh" in clause.casefold() and _is_added(clause)):
+        return True  # "the mill is no more | after the flood"
     ended = _ended().search(clause)
     if ended and not ended["cause"]:
         return True

@@ -16,7 +16,7 @@ from hrctimeline.claims.numbers.rates import of_what
 from hrctimeline.claims.numbers.ties import stems_of
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.words.lists import Cued, cued, lazy_pattern
+from hrctimeline.words.lists import lazy_pattern
 
 Row = tuple[str, Sequence[Placed]]  # some prose with its numbers
 
@@ -60,12 +60,6 @@ def _clause(prose: str, start: int, end: int) -> frozenset[str]:
     before = _mark().split(prose[max(0, start - _REACH) : start])[-1]
     behind = _mark().split(prose[end : end + _REACH])[0]
     return stems_of(f"{before}{prose[start:end]}{behind}".casefold().split())
-
-
-def told_chiefly(share: Number, quotes: Iterable[str]) -> str:
-    """The adverb by which a quote tells of "most"; "" where none does."""
-    found = (_chiefly().search(quote) for quote in quotes if "over" in share.hedges)
-    return next((match[0] for match in found if match), "")
 
 
 def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[str]) -> bool:
@@ -126,12 +120,6 @@ def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
 
 
 _some = lazy_pattern(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
-
-
-@cache
-def _chiefly() -> Cued:
-    adverbs = "mostly mainly chiefly predominantly primarily"
-    return cued(adverbs, rf"\b(?:{adverbs.replace(' ', '|')})\b", re.IGNORECASE)
 
 
 _mark = lazy_pattern(r"[.,;:!?]")
