@@ -5,6 +5,13 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "offices in another order or spelling": [
+        ("Ash Dell, the US defence secretary, speaks", "U.S. Defense Secretary Ash Dell spoke."),
+        ("Finance minister Dell speaks", "Dell, Orne’s minister for finance, spoke."),
+        ("The new mayor, Dell, speaks", "Mayor-elect Dell spoke."),
+        ("President Dell is sworn in", "President-elect Dell was sworn in."),
+        ("The toppled president, Dell, flees", "Ousted president Dell fled."),
+    ],
     "forms of companies": [("Dell Inc. sues", "Dell sued."), ("Dell Ltd sues", "Dell Limited sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Home secretary Cora Dell spoke.")],
     "names in the plural": [("iPods fall in price", "The price of the iPod fell.")],
@@ -386,6 +393,11 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "offices in another order or spelling": [
+        ("Ash Dell, the US defence secretary, speaks", "U.S. Interior Secretary Ash Dell spoke."),
+        ("Finance minister Dell speaks", "Dell, Orne’s prime minister, spoke."),
+        ("The mayor, Dell, speaks", "Mayor-elect Dell spoke."),
+    ],
     "forms of companies": [("Dell Inc. sues", "Marr Inc. sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Foreign secretary Cora Dell spoke.")],
     "places by an older name": [

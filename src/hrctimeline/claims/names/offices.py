@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from hrctimeline.claims.names.limits import limit_before, limiting
 from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.names.spellings import without_accents
 from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kind, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
@@ -97,12 +98,6 @@ def has_limit(run: Run, office: Tokens, claim: Sequence[Word], quotes: Sequence[
         return False
     said = {singular(word.plain) for index in quotes for word in index.words}
     return said.issuperset(map(singular, office))
-
-
-def titled(words: list[Word], at: int) -> bool:
-    """Whether an office stands before a name that says more than chief or envoy."""
-    before = words[at - 1].plain if at else ""
-    return bool(words[at].joined) and is_title(before) and singular(before) not in GENERIC
 
 
 def _has_limit(index: Index, kind: str) -> bool:
@@ -197,10 +192,16 @@ def _after_comma(words: list[Word], at: int) -> bool:
 
 def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     before = words[at - 1] if at and words[at].joined else None
-    told = before and not (small(before.plain) or _may_be_verb(before)) and not limit_before(words, at)
+    told = (
+        before
+        and not (before.owns or small(before.plain) or _may_be_verb(before))
+        and not limit_before(words, at)
+    )
     # small before a capital: "follows Secretary Lowe", but "finance minister Lowe", "Finance Minister Lowe"
     which = told and before and (before.capital or not words[at].capital or words[at].begins)
-    return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
+    return _Office(
+        at, singular(words[at].plain), without_accents(before.plain) if before and which else "", leads
+    )
 
 
 def _is_generic(office: _Office) -> bool:
@@ -226,7 +227,7 @@ def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -
 def _free(index: Index, office: _Office) -> bool:
     """Whether a text has an office beside no name."""
     for at in (at for key in (office.head, office.head + "s") for at in index.places.get(key, ())):
-        before = index.words[at - 1].plain.casefold() if at else ""
+        before = without_accents(index.words[at - 1].plain) if at else ""
         if office.which and office.head in _OF_SOMETHING and before != office.which:
             continue
         after = index.words[at + 1 : at + 2]
