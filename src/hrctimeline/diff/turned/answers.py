@@ -3,8 +3,9 @@
 Here the words around may have changed, too: half of the sentence is enough to know that it tells the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.stems import lines, stems
@@ -14,7 +15,7 @@ from hrctimeline.diff.turned.firmness import hedges
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import denials, gainsays, says_no
 from hrctimeline.diff.turned.scope import PLENTY
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
@@ -36,7 +37,7 @@ _NO_COUNT = listed("another than day")  # "one another", "more than one", "one d
 
 def answered_otherwise(edit: Edit) -> Iterator[Turn]:
     """A verb of denial where somebody said or owned it, or the reverse; a denial in other words is none."""
-    denied, denies = _denying(edit.gone), _denying(edit.got)
+    denied, denies = _denying(edit.before, edit.gone), _denying(edit.after, edit.got)
     if bool(denied) == bool(denies) or not edit.half_kept:
         return
     other, prose = (edit.got, edit.new) if denied else (edit.gone, edit.old)
@@ -66,8 +67,10 @@ def _is_kept_back(edit: Edit, token: Token) -> bool:
     return bool(denials(edit.old, ahead)) or any(map(says_no, ahead))
 
 
-def _denying(found: Iterable[Token]) -> list[Token]:
-    return [token for token in found if gainsays(token.plain)]
+def _denying(every: Sequence[Token], found: Iterable[Token]) -> list[Token]:
+    """The verbs of denial among some tokens; what "was disputed" nobody in particular denies."""
+    passive = {token.start for ahead, token in pairwise(every) if ahead.plain in BEING}
+    return [token for token in found if gainsays(token.plain) and token.start not in passive]
 
 
 def _answers(token: Token) -> bool:

@@ -30,10 +30,12 @@ _RISKS = listed(
 )
 _FORESEEN = listed("sure certain bound imminent inevitable unavoidable")
 _HOPED = frozenset(stem for word in ("hope", "wish", "want", "expect", "aim") for stem in stems(word))
+_WANTING = frozenset(stem for word in ("demand", "insist", "require") for stem in stems(word))
 _PLEDGED = frozenset(stem for word in ("promise", "pledge", "vow", "guarantee") for stem in stems(word))
 _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
+_BEFORE_NOUNS = (" on", " in", " for", " at", " by", " of", " with", " from")
 _FRONTED = frozenset(("future",))
 _LEFT_OPEN, _OF_IT = listed("whether if"), 2  # content words by which it is known to tell of the same
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
@@ -42,7 +44,7 @@ _THEN = listed("after before when once until if as")  # what is to come is told 
 def firmer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was planned or possible, and is told plainly or more surely now."""
     gone, got = hedges(edit.before, edit.gone), hedges(edit.after, edit.got)
-    hedged = bool(got) or any(map(_refuses, edit.got))
+    hedged = any(_refuses(token) or _may_hedge(token) for token in edit.got)
     if not (gone or _lost_aim(edit)) or len(got) > max(len(gone), 1):
         return
     for was, now in edit.kept:
@@ -77,7 +79,7 @@ def _of(cues: frozenset[str], found: Iterable[Token]) -> str:
 
 def done_instead(edit: Edit) -> Iterator[Turn]:
     """A plan or possibility that went with its verb, and something done in its place: to go, was sacked."""
-    if hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
+    if hedges(edit.after, edit.got) or any(_plans(t) or _may_hedge(t) or _refuses(t) for t in edit.got):
         return
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
         planned = hedges(edit.before, went) or [*_aims(edit, went), *_foreseen(edit, went)]
@@ -98,7 +100,7 @@ def unhedged(edit: Edit) -> Iterator[Turn]:
     gone = [token for token in edit.gone if token.plain == "whether" or _is_held(edit, token)]
     open_yet = hedges(edit.after, edit.after) or any(_aims(edit, edit.after))
     others = (*_LEFT_OPEN, *SAYING)
-    closed = not any(token.plain in others or _plans(token) or _refuses(token) for token in edit.after)
+    closed = not any(token.plain in others or _may_hedge(token) or _refuses(token) for token in edit.after)
     if gone and closed and not open_yet and len(edit.kept) >= _OF_IT:
         told = together(gone)
         yield Turn("firmer", told, "", f"“{told}” went, and what it left open is told as a fact")
@@ -106,9 +108,8 @@ def unhedged(edit: Edit) -> Iterator[Turn]:
 
 def _is_held(edit: Edit, token: Token) -> bool:
     """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb."""
-    own = kinds(token.plain)
-    replies = token.plain in SAYING and own.isdisjoint(_BEFORE_TO)  # "reply to", which is no "said to"
-    return bool(hedges(edit.before, [token])) and own.isdisjoint(_MODAL) and not replies
+    surely = token.plain in _RISKS or not kinds(token.plain).isdisjoint(_MODAL)
+    return bool(hedges(edit.before, [token])) and not surely
 
 
 def pledged(edit: Edit) -> Iterator[Turn]:
@@ -136,7 +137,7 @@ def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
     came = hedges(edit.after, edit.got)
     now = next((now.text for was, now in edit.kept if _is_softer(was, now) and not _is_quoted(edit, now)), "")
-    doubted = any(not kinds(token.plain).isdisjoint(HEDGING) for token in edit.gone)  # "it is believed"
+    doubted = any(_may_hedge(t) or t.plain.endswith(("'d", "'ll")) for t in edit.gone)  # "it is believed"
     if came and now and not doubted and not hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
@@ -194,7 +195,7 @@ def _doubt(word: Content) -> int:
 def _is_done(edit: Edit, was: Content, now: Content) -> bool:
     """Whether a verb behind "to" is told in another way: to leave, left."""
     before = edit.old[: was.start].casefold().split()[-2:]
-    noun = now.determined or bool(now.leads)
+    noun = now.determined or bool(now.leads) or edit.new[: now.start].rstrip().endswith(_BEFORE_NOUNS)
     told = not noun and now.auxiliary != "to" and not now.text.endswith("ing") and not _leads_on(edit, now)
     return _is_aim(was) and told and before != ["according", "to"]
 
@@ -224,7 +225,8 @@ def _aims(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
     """The "to" before a verb among some tokens; what is taken or brought to is a noun: to task, to court."""
     for token, behind in pairwise(found):
         led = edit.ahead(token, old=found is not edit.after) in _BRINGING
-        if token.plain == "to" and behind.text.islower() and is_verb(behind.plain) and not led:
+        verb = is_verb(behind.plain) and not is_inflected(behind.plain)
+        if token.plain == "to" and behind.text.islower() and verb and not led:
             yield token
 
 
@@ -250,8 +252,8 @@ def _is_hedge(every: Sequence[Token], token: Token) -> bool:
     following = behind[0] if behind else ""
     if token.text == "May":
         return False
-    if token.plain in SAYING and following == "to":
-        return True  # "said to have sunk"
+    if token.plain in SAYING and behind[:2] in (["to", "have"], ["to", "be"]):
+        return True  # "said to have sunk", and not "admits to errors"
     hedging = kinds(token.plain) & (HEDGING if token.plain not in SAYING else _BEFORE_TO)
     if token.plain in _RISKS or not hedging <= _BEFORE_TO | _BEFORE_GERUND:
         return True
@@ -264,6 +266,12 @@ def _is_hedge(every: Sequence[Token], token: Token) -> bool:
     )
 
 
+def _may_hedge(token: Token) -> bool:
+    """Whether by a word, whatever stands behind it, something may be no fact."""
+    wants = not stems(token.plain).isdisjoint(_WANTING)
+    return wants or token.plain in _RISKS or not kinds(token.plain).isdisjoint(HEDGING)
+
+
 def _plans(token: Token) -> bool:
     """Whether a word promises or asks, too: "promised" for "vowed"."""
     return not kinds(token.plain).isdisjoint(_BEFORE_TO)
@@ -273,4 +281,5 @@ def _refuses(token: Token) -> bool:
     return not kinds(token.plain).isdisjoint(("deny", "fail-to", "against"))
 
 
-LOOKS = (firmer, modal, done_instead, unhedged, softer, put_off, pledged, promised_instead)
+WHOLE = (unhedged,)
+LOOKS = (firmer, modal, done_instead, softer, put_off, pledged, promised_instead)

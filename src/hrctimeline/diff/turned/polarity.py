@@ -30,6 +30,10 @@ _AGAINST = (
     ("up", "down"),
     ("in into", "out"),
     ("on", "off"),
+    (
+        "mistake accident chance inadvertently accidentally unwittingly mistakenly",
+        "purpose deliberately intentionally knowingly wilfully",
+    ),
     ("but except bar excluding only", "even including included"),
 )
 # of these the two sides may change places with the word: B after A, for A before B

@@ -51,13 +51,14 @@ def _plain(found: Sequence[Token]) -> dict[str, str]:
 
 def numbers_crossed(edit: Edit) -> Iterator[Turn]:
     """Two numbers each of which stands by words of the other; not those of one list."""
-    was, now = _numbered(edit.old, edit.before), _numbered(edit.new, edit.after)
+    alone = not edit.places  # then a number tells by which other it stands
+    was, now = _numbered(edit.old, edit.before, alone=alone), _numbered(edit.new, edit.after, alone=alone)
     for one, other in combinations(was.keys() & now.keys(), 2):
         shared = (was[one] & was[other]) | (now[one] & now[other])
         first, second, here, there = (by - shared for by in (was[one], was[other], now[one], now[other]))
         if _are_listed(edit.before, one, other):
             continue
-        if (here & second and not here & first) or (there & first and not there & second):
+        if (here & second or there & first) and not (here & first or there & second):
             one, other = sorted((one, other), key=edit.old.casefold().find)
             yield _changed_places(one, other)
             return
@@ -71,7 +72,7 @@ def _are_listed(every: Sequence[Token], one: str, other: str) -> bool:
     return not any(_is_number(token) or [*telling([token])] for token in every[at + 1 : end])
 
 
-def _numbered(prose: str, every: Sequence[Token]) -> dict[str, frozenset[str]]:
+def _numbered(prose: str, every: Sequence[Token], *, alone: bool) -> dict[str, frozenset[str]]:
     """The numbers of a wording that come once, each with the stems and numbers of its clause."""
     found: dict[str, frozenset[str]] = {}
     twice = set[str]()
@@ -80,7 +81,7 @@ def _numbered(prose: str, every: Sequence[Token]) -> dict[str, frozenset[str]]:
         words = all_stems([w for w in contents(prose) if clause[0].start <= w.start < clause[-1].end])
         for plain in numbers:
             twice |= {plain} & found.keys()
-            found[plain] = words.union(numbers) - {plain}
+            found[plain] = words.union(numbers if alone else ()) - {plain}
     return {plain: words for plain, words in found.items() if plain not in twice}
 
 
@@ -138,10 +139,8 @@ def _in_order(prose: str, every: Sequence[Token]) -> _Order | None:
         return None
     link, words = links[0], contents(prose)
     comma = next((t.start for t in every if t.plain in _PARTING and t.start > link.end), len(prose))
-    ahead = [word for word in words if word.end <= link.start]
-    if not ahead or link.plain == "first":  # it opens the sentence: after it rained, they left
-        ahead = [word for word in words if word.start >= comma]
-    behind = [word for word in words if word.start >= link.end and word not in ahead]
+    behind = [word for word in words if link.end <= word.start < comma]
+    ahead = [word for word in words if word not in behind]
     sides = all_stems(ahead), all_stems(behind)
     return _Order(link.plain, *(sides if link.plain in _BEHIND_LATER else sides[::-1]))
 

@@ -44,8 +44,9 @@ _PARTS = listed("a an half twice")  # "more than half" is a number
 _EMPHATIC = listed("actually really simply very yet even ever still so such any")
 _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
-    "should when once whether or without until with would could might case as whenever other but"
+    "bar save should when once whether or without until with would could might case as whenever other but"
 )
+_CHOSEN = listed("incoming elect")
 _RANKS = RANKS - listed("under sub shadow") | listed(
     "former ex onetime erstwhile serving retired outgoing incoming elect emeritus"
 )
@@ -64,13 +65,17 @@ def scope(edit: Edit) -> Iterator[Turn]:
             went = [
                 t for t in swap.went if _amount(t) not in (None, amount) and not _bounds(edit, t, old=True)
             ]
-            wider = amount is _AMOUNTS[-1] and not edit.denied_otherwise
+            wider = (
+                amount is _AMOUNTS[-1] and not edit.denied_otherwise and all(t.plain != "both" for t in came)
+            )
             part = not swap.went and any(edit.behind(token, old=False) == "of" for token in came)
             if edit.new_to_quotes(came) and (went or wider or part):
                 yield _turn("scope", went, came)
                 return
     one = next((token for token in edit.gone if token.plain == "one"), None)
-    if one and any(now.text == f"{was.text}s" and 0 < was.start - one.end < _NEAR for was, now in edit.kept):
+    near = [(was, now) for was, now in edit.kept if one and 0 < was.start - one.end < _NEAR]
+    plural = [now for was, now in near if now.text == f"{was.text}s"]
+    if one and plural and not any(_counted(t) and 0 < plural[0].start - t.end <= 1 for t in edit.after):
         yield _turn("scope", [one], [])
     unbound = not any(token.plain in _IF_ELSE for token in edit.gone)
     came = edit.new_to_quotes(t for t in edit.got if _widens(edit, t) or (t.plain in _IF and unbound))
@@ -89,7 +94,8 @@ def _widens(edit: Edit, token: Token) -> bool:
     if _is_reason(edit, token):
         return True
     orders = token.plain in ("first", "last") and (past(behind) or behind in UNIT_WORDS)
-    return token.plain in _WIDE and not orders
+    just = token.plain == "only" and "just" in edit.quoted
+    return token.plain in _WIDE and not (orders or just)
 
 
 def _is_reason(edit: Edit, token: Token) -> bool:
@@ -108,7 +114,7 @@ def rank(edit: Edit) -> Iterator[Turn]:
     """An office that lost its rank, or got one that no quote has."""
     went = [token for token in edit.gone if _ranks(edit, token, old=True)]
     came = edit.new_to_quotes(token for token in edit.got if _ranks(edit, token, old=False))
-    if went or came:
+    if (went or came) and not {token.plain for token in (*went, *came)} <= _CHOSEN:
         yield _turn("rank", went, came)
 
 

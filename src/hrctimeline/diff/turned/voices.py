@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.cues import is_verb, kinds
-from hrctimeline.claims.wording.stems import bases
+from hrctimeline.claims.wording.stems import bases, stems
+from hrctimeline.diff.turned.answers import avowing
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import gainsays
@@ -28,7 +29,7 @@ _NO_SOURCE = listed("to for a an about with at on in into")  # behind these: "as
 _FORMULAE = listed("sorry yes no thanks goodbye hello")  # "says sorry" (Quirk et al. 1985, section 11.54)
 _ASKING = listed("request-to")  # who is asked to do something isn't told it
 _SOFT = listed(
-    "request-to report-to plan-to report doubt guess no-to-claims"
+    "request-to report-to plan-to report doubt guess no-to-claims speak-of"
 )  # in their place nothing became plainer
 _NO_VERB = listed("to on a an the no in")  # before these words "hold" and "find" tell nobody's word
 _THESE = listed("the it this that these them him her his its their")
@@ -67,7 +68,8 @@ def _owned(edit: Edit, token: Token) -> bool:
 
 def _softens(token: Token) -> bool:
     """Whether somebody speaks, doubts or denies in another word."""
-    return token.plain in SAYING or gainsays(token.plain) or not kinds(token.plain).isdisjoint(_SOFT)
+    spoken = token.plain in SAYING or gainsays(token.plain) or not stems(token.plain).isdisjoint(avowing())
+    return spoken or not kinds(token.plain).isdisjoint(_SOFT)
 
 
 def _attributing(every: Sequence[Token], found: Sequence[Token]) -> list[Token]:
