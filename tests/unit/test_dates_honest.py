@@ -584,6 +584,15 @@ def test_a_year_is_named_as_anchor_only_where_the_text_has_it_before() -> None:
         assert [hint in each.hint for each in found if each.rule == "date-too-precise"] == [True]
 
 
+@pytest.mark.parametrize("bound", ["due by", "due until", "taken from", "taken up to"])
+def test_the_day_of_a_bound_is_one_that_may_be_claimed(bound: str) -> None:
+    text = f"On 12 July 2016 the guild called for bids, {bound} July 29."
+    more = 'dated-by = "12 July 2016"\n'
+    for day, expected in ((29, NOTHING), (28, {"claim-date": "error"})):
+        summary = f"Bids have a deadline of {day} July."
+        assert told(text, "2016-07-12", "2016-07-14", more=more, summary=summary) == expected
+
+
 def test_a_thing_that_is_told_by_its_weekday_may_have_been_planned_for_it() -> None:
     text = "On Saturday the guild called off a march planned for Sunday."
     more = 'dated-by = "Saturday"\n'

@@ -214,8 +214,8 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
         return True
     own_ends = every if date.by_its_ends else []
     if _begins(text) or (_bound().match(date.text) and not date.by_its_ends):
-        first = (each[0] for each in own_ends if each)
-        return any(_holds(core, value) for value in (*date.readings, *first, *_stated_core(date)))
+        first = [each[0] for each in own_ends if each] + _core(date.text, next(iter(date.readings), None))
+        return any(_holds(core, value) for value in (*date.readings, *first))
     last = [each[-1] for each in own_ends if each]
     is_end = "end of the" in _plain(text)  # which the last day of a period is, too
     return any(
@@ -238,12 +238,12 @@ def is_true_of(mention: DateMention, own: Edtf) -> bool:
 
 def _stated_core(date: Stated) -> list[Edtf]:
     """The date that a stated open one counts from."""
-    return _core(date.text, date.readings[0] if date.readings else None)
+    first = date.readings[0] if date.readings else None
+    return _core(date.text, next(iter(ends(first)), first) if first else None)
 
 
 def _begins(text: str) -> bool:
-    bound = _bound().match(text)
-    return bound is not None and bound[1].casefold() in _BEGINS
+    return any(bound[1].casefold() in _BEGINS for bound in _bound().finditer(text))
 
 
 def _lengths(text: str) -> set[tuple[str, str]]:
