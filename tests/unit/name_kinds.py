@@ -114,6 +114,8 @@ HONEST: dict[str, list[Row]] = {
     "other words of one stem": [
         ("The clerk blames Chinese Christians", "The clerk spoke of Chinese converts to Christianity."),
         ("The jury accuses the Kaiser of murder", "The jury charged the Emperor of Germany with murder."),
+        ("The clerk is seen by the Tsar", "The clerk was seen by the Czar."),
+        ("The clerk blames the Pentagon", "The clerk blamed the pentagon."),
     ],
     "names in two romanizations": [
         ("Trouble brews in Shandong", "Unrest was seen in Shantung."),
