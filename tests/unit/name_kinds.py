@@ -299,6 +299,8 @@ HONEST: dict[str, list[Row]] = {
         ("They meet in the late 2010s", "They met."),
         ("They meet in the early 21st century", "They met."),
         ("They meet in the middle of the year", "They met."),
+        ("They meet in the opening days of the month", "They met."),
+        ("They agree to sail in the last quarter of the year", "They agreed to sail."),
         ("They meet, as in the early 2010s", "They met, as in the early 2010s."),
     ],
     "shares of a whole": [
@@ -625,6 +627,9 @@ WRONG: dict[str, list[Row]] = {
         ("A 20-pound man falls", "A 20-stone man fell."),
     ],
     "parts of a period": [
+        ("They meet in the second half of the year", "They met."),
+        ("They meet in the closing weeks of the year", "They met."),
+        ("They meet in the latter half of the month", "They met."),
         ("They meet in late May", "They met."),
         ("They meet in mid-May", "They met."),
         ("They meet in the latter half of 2019", "They met."),

@@ -77,6 +77,8 @@ ROWS = [
     ("The barge shot at the ferry, at 10.57", ["At 10.57 the ferry shot at the barge."], "turned shot"),
     ("The guild voted thanks to the smiths", ["The guild voted, thanking the smiths."], ""),
     ("The guild voted thanks to the smiths", ["The guild voted with the smiths."], "wider thanks"),
+    ("The miller sells boats", ["The guild blocked the miller from selling boats."], "negation sells"),
+    ("First Orne boat shown in Vail", ["The clerk showed in Vail the first boat of Orne."], ""),
     # what isn't, by the verb that has it for its object
     ("The ferry has a bell", ["The ferry lacked a bell."], "negation bell"),
     ("The ferry has no bell", ["The ferry lacked a bell."], ""),

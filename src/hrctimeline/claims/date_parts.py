@@ -13,7 +13,7 @@ from functools import cache
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, runs_of
+from hrctimeline.words.lists import Cued, cued, lazy_pattern, runs_of
 from hrctimeline.words.text import Span
 
 # words, and the ends of what they may mean of a whole
@@ -22,8 +22,9 @@ _PARTS = (
     (r"beginning|start|dawn|opening|first (?:days|weeks|months|years)", Fraction(0), Fraction(1, 3)),
     (r"mid|middle", Fraction(1, 4), Fraction(3, 4)),
     (r"late|(?:last|second|latter) half", Fraction(1, 2), Fraction(1)),
-    (r"end|close|closing|(?:last|final) (?:days|weeks|months|years)", Fraction(2, 3), Fraction(1)),
+    (r"end|close|closing|(?:last|final) (?:days|weeks|months|years|quarter)", Fraction(2, 3), Fraction(1)),
 )
+_OF_THE = {"year": 4, "month": 7}  # how much of a date is its year, and its month
 
 
 class OtherPart(Record):
@@ -44,11 +45,29 @@ def other_parts(
         for span, words, period in named
         if period.precision != "interval" and (zone := _zone(words, period))
     ]
+    parts += [each for each in _unnamed(text, own) if not any(_meet(each[0], span) for span, *_ in named)]
     known = [own, *stated] if parts else []
     for span, period, zone in parts:
         inside = [each for each in known if period.wider(each)]
         if inside and not any(_overlaps(each, zone) for each in known if each.within(period)):
             yield OtherPart(span, period.text, inside[0].text)
+
+
+def _unnamed(text: str, own: Edtf) -> Iterator[tuple[Span, Edtf, tuple[Fraction, Fraction]]]:
+    """The parts of the event's own year or month: "in the second half of the year"; none to come."""
+    for match in _of_the().finditer(text):
+        period = own.text[: (length := _OF_THE[match["unit"]])]
+        of_it = period[0].isdigit() and len(period) == length and period.replace("-", "").isdecimal()
+        if (
+            of_it
+            and not _to_come().search(text[: match.start()])
+            and (zone := _zone(match[0], parse(period)))
+        ):
+            yield match.span("part"), parse(period), zone
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def lies_in_part(words: str, period: Edtf, date: Edtf) -> bool:
@@ -69,6 +88,18 @@ def _zone(words: str, period: Edtf) -> tuple[Fraction, Fraction] | None:
 
 def _overlaps(date: Edtf, zone: tuple[Fraction, Fraction]) -> bool:
     return (date.end is None or date.end > zone[0]) and (date.start is None or date.start < zone[1])
+
+
+_to_come = lazy_pattern(r"\b(?:to|will|would|due|expected|planned)\b[^.;:]*\Z", re.IGNORECASE)
+
+
+@cache
+def _of_the() -> Cued:
+    every = "|".join(words for words, *_ in _PARTS)
+    return cued(
+        "year month",
+        rf"\bin the (?P<part>(?:{every})(?: \w+)? of the (?P<unit>year|month))\b",
+    )
 
 
 @cache

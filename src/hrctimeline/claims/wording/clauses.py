@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from hrctimeline.claims.vocabulary import common, word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
-from hrctimeline.claims.wording.opposites import saying_no
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
 from hrctimeline.record import Record
@@ -18,7 +17,6 @@ from hrctimeline.words.tokens import Token, tokens, tokens_within
 _PREPOSITIONS = listed("on to from in at into with for of against")
 _MEASURING = listed("old long tall high deep wide broad thick")  # Quirk et al. 1985, section 7.88
 _HYPHENS = ("-", "‐", "‑")
-_FROM = 60  # characters before a gerund in which what keeps from it stands
 _MEASURE = 30  # characters of a number and what it counts
 
 
@@ -32,13 +30,6 @@ def used_alike(word: Content, other: Content) -> bool:
 def says_only_which(prose: str, word: Content) -> bool:
     """Whether a word tells nothing of its own: pushed back, the firm's broken well, 61 years old."""
     return _is_adverb(prose, word) or _is_attribute(prose, word) or _is_measured(prose, word)
-
-
-def kept_from(prose: str, word: Content) -> bool:
-    """Whether a deed is only kept from being done: stopped them from selling, barred from it."""
-    before = tokens_within(prose, word.start - _FROM, word.start)
-    leads = [token.plain for token in before[-1:]] == ["from"] and word.text.endswith("ing")
-    return leads and any(not stems(token.plain).isdisjoint(saying_no()) for token in before)
 
 
 def stands_between(prose: str, word: Content) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.names.lands import adjective
-from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
+from hrctimeline.claims.wording.clauses import Sides, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems, at_place, following
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.firmness import in_compound
@@ -64,11 +64,7 @@ def _against(
             or _are_of_two(prose, word, quote, each)
         ):
             continue
-        if (
-            kept_from(quote, each)
-            or _is_none(quote, each)
-            or _is_counted(quote, each) != _is_counted(prose, word)
-        ):
+        if _is_none(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue

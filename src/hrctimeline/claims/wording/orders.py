@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import agent, common
-from hrctimeline.claims.wording.clauses import is_nominal
+from hrctimeline.claims.wording.clauses import is_nominal, stands_between
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import alike, mutual
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned
@@ -43,7 +43,9 @@ def turned_round(prose: str, here: list[Content], evidence: Evidence, names: lis
     """Two names stand round a verb in one order, and in every quote round that verb in the other."""
     for one, word, other in _triples(prose, here, names):
         mine = -1 if _turned(prose, word.end, other.start) else 1
-        if mutual(word) or _suffers(prose, one, word, mine) or _goes_on(prose, other):
+        if mutual(word) or stands_between(prose, word) or _suffers(prose, one, word, mine):
+            continue
+        if _goes_on(prose, other):
             continue
         owned = _owned(prose, here, other)
         if owned and any(_is_of(evidence.quotes[n], e, other) for n, e in evidence.same(owned.stems)):
