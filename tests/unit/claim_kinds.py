@@ -569,6 +569,9 @@ HONEST: dict[str, list[Row]] = {
         ("The whole town reads it", "The town read it, 40 % of it twice."),
         ("The mill burns the whole night", "The mill burned all night."),
     ],
+    "a “no” that answers, before a denial": [
+        ("“we didn't sell the mill”, says Lowe", "“No, we didn't sell the mill,” Lowe said."),
+    ],
     "an editor’s words in a quotation that change nothing": [
         ("“He [Thomas Lyle] found the roof in ruins”", "The bishop, Thomas Lyle, came to Orne. He found the roof in ruins."),
         ("“He [the bishop] found the roof in ruins”", "The bishop, Thomas Lyle, came to Orne. He found the roof in ruins."),
@@ -968,6 +971,9 @@ WRONG: dict[str, list[Row]] = {
         ("Twelve guilds reply", "Eleven guilds, including Orne Watch and Vail Aid, replied."),
         ("Twelve guilds reply", "Guilds such as Orne Watch and Vail Aid replied."),
         ("Four senators offer a bill", "Senators including Lowe, Tarn and Pell offered a bill."),
+    ],
+    "a “no” that denies, cut off": [
+        ("“mill was sold”, says Lowe", "“No mill was sold,” Lowe said."),
     ],
     "an editor’s words in a quotation that change it": [
         ("“He [Arthur Pell] found the roof in ruins”", "The bishop, Thomas Lyle, came to Orne. He found the roof in ruins and told the rector, Arthur Pell."),

@@ -445,6 +445,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "letters beside a name": [
         ("Hugo Dell QC speaks", "Hugo Dell MP spoke."),
+        ("Lord Dell opens the mill", "Lady Dell opened the mill."),
         ("Dr Hugo Marr is heard", "Hugo Dell was heard."),
     ],
     "those of a faith": [

@@ -50,6 +50,7 @@ HONEST: dict[str, list[Row]] = {
         ("The toll is £30 a head", "The toll was 30 pounds per person."),
         ("At 0615 the sluices open", "The sluices opened at 6.15 a.m."),
         ("The price is a tenth of what it was", "The price had fallen 90 per cent."),
+        ("Six in ten shops stay open", "Four in ten shops closed."),
     ],
     "all but so many, and so many": [
         ("All but five of the barns are gone", "Only five of the barns are standing."),
@@ -294,6 +295,7 @@ WRONG: dict[str, list[Row]] = {
         ("The loss is over three times that of the year before", "The loss was more than double that of the year before."),
         ("The toll is £30 a day", "The toll was 30 pounds per person."),
         ("The price is a tenth of what it was", "The price had fallen 80 per cent."),
+        ("Six in ten shops close", "Four in ten shops closed."),
         ("Pell, aged 62, resigns", "The 61-year-old Pell resigned."),
     ],
     "shares told of the same": [

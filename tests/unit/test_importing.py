@@ -266,8 +266,8 @@ def test_no_word_processor_s_file() -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("content.xml", "x")
-    assert not word.is_word(packed.getvalue())
-    assert not word.is_word(b"PK")
+    assert not word.is_word(packed.getvalue(), "letter.odt")
+    assert not word.is_word(b"PK", "letter.odt")
     assert not pdf.is_pdf(b"Not a %PDF-")
 
 

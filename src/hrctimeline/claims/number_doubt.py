@@ -138,7 +138,9 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     yield _computed(proof, number)
     yield unsure.words if unsure and unsure.why in TRUE else ""
     yield of_dates(number, proof.case, proof.passages)
-    rest = rest_of(number, proof.numbers)
+    mine = proof.mine(number)
+    rival = near_rival(mine, proof.things)  # "six in ten left" of "four in ten left"
+    rest = "" if rival and len(mine.around & rival.around) > 1 else rest_of(number, proof.numbers)
     yield f"perhaps what “{rest}” leaves" if rest else ""
 
 

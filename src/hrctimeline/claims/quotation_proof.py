@@ -195,6 +195,8 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
 
     cut = crop(locator.text, place.start, place.end)
     turning = cut.turning.casefold() if cut else ""
+    if cut and cut.words.strip(' ,.:;“”"').casefold() == "no" and any(map(negations, readings)):
+        return None  # an answer: "No, we didn't"
     supposed = not _CONDITIONS.isdisjoint(turning.split()[:1])
     if cut is None or not (supposed or negations(cut.words) or turning in _DOUBTS):
         return None

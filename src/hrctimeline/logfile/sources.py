@@ -210,8 +210,9 @@ def _checksum(source: Source, data: bytes) -> Found:
         )
     elif digest != source.sha256.lower():
         message = f"{source.file} is not the text whose checksum the index holds"
-        meant = f"or, if the change is meant, review it: `hrctimeline repair --source {source.id} --write`"
-        hint = f"Restore it; {meant}." if data.strip() else "Restore it: it has no words any more."
+        meant = f'or, if the change is meant, review it and set sha256 = "{digest}"'
+        entered = f"{meant}: `hrctimeline repair --source {source.id} --write` does"
+        hint = f"Restore it; {entered}." if data.strip() else "Restore it: it has no words any more."
         yield "source-changed", Problem(Where(INDEX, source.path("sha256")), message, hint)
 
 

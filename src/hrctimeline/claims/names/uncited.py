@@ -34,6 +34,7 @@ _STEM = 5  # letters that words of one office have in common
 _PASSED = ("the", "a", "an")
 _PARTIES = frozenset(("communist", "conservative", "labor", "labour", "liberal"))
 _PLACING = ("in", "at", "near", "outside")
+_OF_THE_OTHER_SEX = {"lord": "lady", "lady": "lord", "sir": "dame", "dame": "sir"}
 
 
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
@@ -56,7 +57,13 @@ def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequen
         described = _is_made_of_two(run)
     else:
         described = proof.stands(name) if name else _is_beside_a_name(run, claim, 2)
-    return described and not any(True for _ in rivals)
+    return described and not (any(True for _ in rivals) or _is_of_the_other_sex(run, quotes))
+
+
+def _is_of_the_other_sex(run: Run, quotes: Sequence[Index]) -> bool:
+    """Whether the quotes address the other sex: Lady Lowe for Lord Lowe."""
+    others = {_OF_THE_OTHER_SEX.get(token.casefold()) for token in run.tokens} - {None}
+    return bool(others) and any(word.plain.casefold() in others for index in quotes for word in index.words)
 
 
 def _is_like(office: Tokens, word: Word) -> bool:
