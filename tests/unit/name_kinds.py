@@ -439,6 +439,10 @@ WRONG: dict[str, list[Row]] = {
         ("The Senate votes for it", "The House voted for it."),
         ("The Senate votes for it", "Parliament voted for it."),
         ("The Queen speaks", "The King spoke."),
+        (
+            "The Court writes to Orne, Ministry officials say",
+            "French officials say that the Court wrote to Orne.",
+        ),
         ("The High Court rules", "The Supreme Court ruled."),
         ("The Upper House sits", "The Lower House sat."),
         ("The Foreign Minister speaks", "The Finance Minister spoke."),

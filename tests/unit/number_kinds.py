@@ -51,6 +51,7 @@ HONEST: dict[str, list[Row]] = {
         ("At 0615 the sluices open", "The sluices opened at 6.15 a.m."),
         ("The price is a tenth of what it was", "The price had fallen 90 per cent."),
         ("Six in ten shops stay open", "Four in ten shops closed."),
+        ("Dell is heard: two of the nine lamps are out", "He found seven of the nine lamps alight."),
     ],
     "all but so many, and so many": [
         ("All but five of the barns are gone", "Only five of the barns are standing."),
@@ -296,6 +297,7 @@ WRONG: dict[str, list[Row]] = {
         ("The toll is £30 a day", "The toll was 30 pounds per person."),
         ("The price is a tenth of what it was", "The price had fallen 80 per cent."),
         ("Six in ten shops close", "Four in ten shops closed."),
+        ("The mole is looked at: six of the nine lamps burn", "Dell saw the mole. He found seven of the nine lamps alight."),
         ("Pell, aged 62, resigns", "The 61-year-old Pell resigned."),
     ],
     "shares told of the same": [

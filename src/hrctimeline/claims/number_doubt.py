@@ -78,6 +78,8 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
         )
     if near := near_rival(mine, proof.things):
         return (None, "") if len(mine.around) > 1 else (Severity.WARNING, f"“{near.number.told}”")
+    if other := _of_as_many(proof, mine):
+        return Severity.WARNING, f"“{other}”"
     if number.units == {NAMED}:
         return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
     figure = not unsure and _is_figure(number)
@@ -98,6 +100,17 @@ def _of_its_noun(proof: NumberProof, mine: Placed) -> str:
     )
     other = near_rival(mine, others)
     return other.number.told if other else ""
+
+
+def _of_as_many(proof: NumberProof, mine: Placed) -> str:
+    """What the quotes have of as many: "seven of the nine arches" for six of them; "" for nothing."""
+    total = _total().match(proof.field.outside, mine.number.end)
+    for quote, numbers in proof.told_in if total else ():
+        for each in numbers:
+            same = _total().match(quote, each.number.end)
+            if total and same and same[1] == total[1] and mine.tie.noun & each.tie.noun:
+                return each.number.told
+    return ""
 
 
 def _is_figure(number: Number) -> bool:
@@ -186,4 +199,5 @@ _comparison = lazy_pattern(
     r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
     re.IGNORECASE,
 )
+_total = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|our|all)\s+)?(\w+)")
 _possible = lazy_pattern(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)

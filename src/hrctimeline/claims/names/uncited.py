@@ -52,7 +52,9 @@ def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequen
     name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
     rivals = in_its_place(run, claim, quotes)
     if name == run.tokens and _describes(name):
-        return not _is_beside_a_name(run, claim, 1) and not any(_is_like(name, each) for each in rivals)
+        return not _is_beside_a_name(run, claim, 1) and not any(
+            _is_like(name, each) or related((each.plain,)) for each in rivals
+        )
     if name == run.tokens:
         described = _is_made_of_two(run)
     else:
@@ -172,7 +174,10 @@ def _there(
                 found, other = _beside(index.words, at, step, nouns=nouns), _beyond(index.words, word, -step)
                 alike = not (other and further) or not further.isdisjoint(stems(other.plain.casefold()))
                 named = found and found.capital and not small(found.plain)
-                if alike and found and named and (not found.begins or (nouns and common(found.plain))):
+                known = found and (
+                    not found.begins or related((found.plain,)) or (nouns and common(found.plain))
+                )
+                if alike and found and named and known:
                     yield found
 
 
