@@ -11,6 +11,10 @@ HONEST: dict[str, list[Row]] = {
         ("The new mayor, Dell, speaks", "Mayor-elect Dell spoke."),
         ("President Dell is sworn in", "President-elect Dell was sworn in."),
         ("The toppled president, Dell, flees", "Ousted president Dell fled."),
+        (
+            "Harbours chair Ash Dell is for it",
+            "Sen. Ash Dell, D-Va., the chairman of the Senate Harbours Committee, was for it.",
+        ),
     ],
     "forms of companies": [("Dell Inc. sues", "Dell sued."), ("Dell Ltd sues", "Dell Limited sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Home secretary Cora Dell spoke.")],
@@ -51,6 +55,10 @@ HONEST: dict[str, list[Row]] = {
         ("Young museum is robbed", "A gang robbed the museum."),
         ("Snow closes the road", "Drifts closed the road."),
         ("Roman walls are found", "In Rome walls were found."),
+    ],
+    "a first word that says of what, and a firm of some land": [
+        ("Counsel for Orne asks for a day", "Orne’s lawyer asked for a day."),
+        ("Ohio Tesla owner is fined", "The owner of the Tesla, Ash Dell of Selm, Ohio, was fined."),
     ],
     "descriptions with a capital letter": [
         (
@@ -401,6 +409,10 @@ WRONG: dict[str, list[Row]] = {
         ("Ash Dell, the US defence secretary, speaks", "U.S. Interior Secretary Ash Dell spoke."),
         ("Finance minister Dell speaks", "Dell, Orne’s prime minister, spoke."),
         ("The mayor, Dell, speaks", "Mayor-elect Dell spoke."),
+        (
+            "Harbours secretary Ash Dell is for it",
+            "Sen. Ash Dell, D-Va., the chairman of the Senate Harbours Committee, was for it.",
+        ),
     ],
     "forms of companies": [("Dell Inc. sues", "Marr Inc. sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Foreign secretary Cora Dell spoke.")],
@@ -434,6 +446,11 @@ WRONG: dict[str, list[Row]] = {
         ("Hull museum is robbed", "A gang robbed the museum."),
         ("Rose raises the wages of the mill", "The mill raised its wages."),
         ("A lamp is lit in Rome", "Roman Dell lit the lamp."),
+    ],
+    "a first word that is a name, and a firm of another land": [
+        ("Morven of Orne asks for a day", "Orne’s lawyer asked for a day."),
+        ("Iowa Tesla owner is fined", "The owner of the Tesla, Ash Dell of Selm, Ohio, was fined."),
+        ("Ohio Dell is fined", "The owner of the Tesla, Ash Dell of Selm, Ohio, was fined."),
     ],
     "descriptions with a capital letter": [
         ("The Senate votes for it", "The House voted for it."),

@@ -143,3 +143,22 @@ def test_a_name_of_the_timelines_title_is_a_note_where_no_quote_has_another_in_i
         lay_over(f'letter.txt: 3 May 2019\\n\\n{said}\n[timeline]\ntitle = "{log}"\n[[event]]\n{event}')
     )
     assert [each.severity for each in verify(files).findings if each.rule == "claim-name"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("Counsel for Orne asks for a day", Severity.NOTE),
+        ("Amber of Orne asks for a day", Severity.ERROR),  # it is a surname
+        ("Counsel Dell of Orne asks for a day", Severity.ERROR),
+    ],
+)
+def test_a_first_word_that_says_of_what_is_a_note_though_another_text_has_it_in_a_name(
+    title: str, severity: Severity
+) -> None:
+    said = "The lawyer of Orne asked for a day."
+    other = "report.txt: 3 May 2019\\n\\nThey wrote to General Counsel Marr and to Ash Amber.\n"
+    event = f'[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "{said}"'
+    report = '\n[source.report]\nfile = "report.txt"'
+    files = memory(lay_over(f"{other}letter.txt: 3 May 2019\\n\\n{said}\n{event}{report}"))
+    assert [each.severity for each in verify(files).findings if each.rule == "claim-name"] == [severity]

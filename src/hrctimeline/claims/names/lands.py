@@ -160,6 +160,11 @@ def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
     )
 
 
+def is_land(tokens: Tokens) -> bool:
+    """Whether a name is that of a land or place of the lists, or of a state of the USA."""
+    return bool(related(tokens) or _states().get(_plain(tokens)))
+
+
 def is_state(tokens: Tokens, words: Sequence[Word], at: int) -> bool:
     """Whether a text has a state of the USA at a place, in whatever form."""
     plain = _plain(tokens)

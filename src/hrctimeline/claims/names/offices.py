@@ -156,7 +156,9 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
             word.owns or word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]
         ):
             yield _office(words, at, leads=True)
-    if last + 1 < len(words) and _after_comma(words, last + 1):
+    over = _over_party(words, last)
+    if over > last or (last + 1 < len(words) and _after_comma(words, last + 1)):
+        last = over
         for at in range(last + 1, min(len(words), last + 2 + _REACH)):
             if at > last + 1 and (not words[at].joined or words[at].begins):
                 return
@@ -165,6 +167,15 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
             if role(words[at].plain) and not role("".join(w.plain for w in words[at + 1 : at + 2])):
                 yield _office(words, at, leads=False)
                 return
+
+
+def _over_party(words: list[Word], last: int) -> int:
+    """The last word of a name and of a party and state before its office: “Lowe, R-Ohio, the | chairman”."""
+    if len(words) < last + 4:
+        return last
+    party, state, following = words[last + 1 : last + 4]
+    stated = len(party.plain) == 1 and party.capital and state.joined == "-"
+    return last + 2 if stated and following.plain.islower() else last
 
 
 def _may_be_verb(word: Word) -> bool:
