@@ -461,6 +461,10 @@ HONEST: dict[str, list[Row]] = {
         ("The plant's daily emissions are three tonnes", "The plant emits 3 tonnes a day."),
     ],
     "money in other words": [
+        ("The fine is £750", "He paid the fine of 750_l._ at the gate."),
+        ("A £750 bond changes hands", "He handed the clerk a 750l. bond."),
+        ("The fine is £3 10s", "He paid a fine of 3_l._ 10_s._ at the gate."),
+        ("The cask holds 750 litres", "The cask holds 750l. It leaks."),
         ("A deal of 1.2 billion dollars", "The deal is worth $1.2bn."),
         ("It sold for 0.4 million crowns", "It sold for four hundred thousand crowns."),
     ],
@@ -511,7 +515,12 @@ HONEST: dict[str, list[Row]] = {
         ("Shares lose 38p to 412p", "Shares closed at 412 pence, down 38 pence."),
         ("Congressman Orr speaks", "Rep. Tom Orr spoke."),
     ],
+    "both of a pair": [
+        ("Both came down with a fever at once", "One of his clerks had ridden with a smith - the pair fell ill with a fever. He was unsure how seven of his clerks came to catch it."),
+    ],
     "denials and parts of speech": [
+        ("Not one member voted against it", "Two days later, guild members on the board voted unanimously to approve the levy."),
+        ("Not one member voted against it", "Two days later, guild members on the board voted 31-0 to approve the levy."),
         ("Lowe denies any strike", "“No strike at all in the mills,” Lowe told the Orne Herald."),
         ("Lowe denies any strike", "“Nobody in Orne stays at home,” Lowe said."),
         ("Lowe urges the owners to make the flood stop", "Lowe said the owners must make brave decisions to stop the flood."),
@@ -901,6 +910,8 @@ WRONG: dict[str, list[Row]] = {
         ("The plant emits three tonnes", "The plant emits 3 tonnes a day."),
     ],
     "money in other words": [
+        ("The fine is £750", "He paid the fine of 75_l._ at the gate."),
+        ("The fine is £750", "He paid the fine of 750_d._ at the gate."),
         ("A deal of $1.2 billion", "The deal is worth €1.2bn."),
     ],
     "amounts that were open": [
@@ -924,7 +935,14 @@ WRONG: dict[str, list[Row]] = {
         ("Three Danes are among the eleven", "Eleven were held, among them three Swedes and two Danes."),
         ("The rate rises by 0.4 points", "The rate rose to 6.1 percent from 5.2 percent."),
     ],
+    "both of a pair": [
+        ("Both came down with a fever at once", "One of his clerks bought a pair of boots and fell ill with a fever. He was unsure how seven of his clerks came to catch it."),
+        ("Both came down with a fever at once", "One of his clerks fell ill with a fever. He was unsure how seven of his clerks came to catch it."),
+    ],
     "denials and parts of speech": [
+        ("Not one member voted against it", "Two days later, guild members on the board voted 21-10 to approve the levy."),
+        ("Not one member voted against it", "Two days later, guild members on the board voted unanimously against the levy."),
+        ("Not one member voted for it", "Two days later, guild members on the board voted unanimously to approve the levy."),
         ("Lowe denies any strike", "“A strike in the mills,” Lowe told the Orne Herald."),
         ("Lowe plans to shut the mill", "Lowe shut the mill."),
         ("West Africans win the race", "Runners from East Africa won the race."),

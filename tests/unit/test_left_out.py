@@ -231,8 +231,13 @@ JOINED = [
     ("Hale praised the plan, and the board called it a theft.", "Hale […] called it a theft"),
     ("Hale paid the board, which then called it a theft.", "Hale […] called it a theft"),
     ("Hale, who paid the board, which then called it a theft, left.", "Hale […] called it a theft"),
+    ("Hale, paid by the board, and Lindt, called it a theft.", "Hale, […] called it a theft"),
 ]
 APART = [
+    (
+        "All you smiths, Abel Hale, commonly called Red Hale, Jon Lindt, and Ida Orme, be fined in May.",
+        "All you smiths, […] be fined in May",
+    ),
     (OPENED, "Rosa Lindt opened the fair. […] The mayor […] left the town"),
     (OPENED, "Rosa Lindt […] The mayor, who was ill, left the town"),
     ("The fair opened. Late in May the mayor left.", "The fair opened […] the mayor left"),

@@ -30,6 +30,10 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("It was said that [the ferry had sunk].", ""),
         ("What Orme asked in exchange was [a sign that the ferry was sound].", ""),
         ("Orme said in the [letter of May that the ferry sank].", ""),
+        # grounds that the text gives itself
+        ("The smith's comments were bold considering that [the ferry had sunk].", ""),
+        ("The smith comments on it daily given that [the ferry had sunk].", ""),
+        ("The smith comments with some anger that [the ferry had sunk].", "The smith"),
         # the quote is no clause, or has one who speaks
         ("Orme announced [a second round of sales].", ""),
         ("The smith said [Orme told the board that it sank].", ""),

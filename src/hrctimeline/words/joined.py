@@ -57,6 +57,8 @@ def joints(text: Text, place: Located) -> list[Span]:
 
 def _joins(text: Text, start: int, end: int, following: int) -> bool:
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
+    if _is_list_of_names(prose, first, last):
+        return False
     begins = text.to_prose(text.sentence(end, end + 1)[0])
     right = list(tokens(prose, last, text.to_prose(following)))
     told = prose[first:last]
@@ -69,6 +71,15 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
         return False
     ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
     return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _is_list_of_names(prose: str, first: int, last: int) -> bool:
+    """Whether names alone are left out between two commas: "all of you, | Hale, and Orme, | be fined"."""
+    told = prose[first:last].strip()
+    if not prose[:first].rstrip().endswith(",") or not told[:1].isupper() or not told.endswith(","):
+        return False
+    items = [item.split() for item in told[:-1].split(",")]
+    return len(items) > 1 and all(item and item[-1][0].isupper() for item in items)
 
 
 def _is_apposed(prose: str, first: int, last: int) -> bool:

@@ -76,7 +76,15 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
     found = _ahead().search(prose[begin:first])
     if not found or not _is_somebody(found["who"]) or not _is_alone(prose[first:last]):
         return None
+    if _grounds().search(found[0]):
+        return None  # "his comments were odd, considering that | …"
     return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
+
+
+# conjunctions that bring in a fact of the text's own (Quirk et al. 1985, 14.12)
+_grounds = lazy_pattern(
+    r"\b(?:considering|given|seeing|in\s+(?:view|light)\s+of\s+the\s+fact)\s+that\W*\Z", re.IGNORECASE
+)
 
 
 def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:

@@ -72,8 +72,14 @@ def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[s
     whole = any(
         _is_all(each) and _goes_on(quote, each.end, wanted) for quote, each in every if SHARE in each.units
     )
-    both = any(each.is_whole for _, each in every if COUNT in each.units)
+    both = any(each.is_whole or _is_the_pair(quote, each) for quote, each in every if COUNT in each.units)
     return not whole and not both and is_less(share, text, rows, quotes)
+
+
+def _is_the_pair(quote: str, number: Number) -> bool:
+    """Whether a number stands for both of some who were told of: "the pair", but no pair of boots."""
+    after = quote[number.end :].split(maxsplit=1)[:1]
+    return number.text.casefold() == "pair" and after != ["of"]
 
 
 def too_few(text: str, rows: Sequence[tuple[str, Sequence[Number]]]) -> Iterator[tuple[Number, str]]:

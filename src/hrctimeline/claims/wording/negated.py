@@ -63,6 +63,8 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None
     if _says_no(clause_of(prose, word), word.text) if not word.denied else _denied_otherwise(there, evidence):
         return None  # the other side's sentence says no, or less, to something: "saw less panic"
+    if word.denied and _is_unanimity(clause_of(prose, word), there, evidence):
+        return None
     alike = [found for found in there if has_company(word, here, found, evidence, 2 * COMPANY, names=True)]
     if not alike:
         return None  # the same word of something else
@@ -158,6 +160,18 @@ def _are_others(one: Content, other: Content) -> bool:
 
 def _denied_otherwise(there: Sequence[Placed], evidence: Evidence) -> bool:
     return all(_says_less(evidence, number, each) for number, each in there)
+
+
+def _is_unanimity(clause: str, there: Sequence[Placed], evidence: Evidence) -> bool:
+    """Whether nobody is said to be against what the quotes say that all were for: unanimously, by 50-0."""
+    said = [evidence.sentence(number, each) for number, each in there]
+    if not _against().search(clause) or any(map(_against().search, said)):
+        return False
+    return any(map(_unanimous().search, said))
+
+
+_against = lazy_pattern(r"\b(?:against|oppos|dissent|object|reject)", re.IGNORECASE)
+_unanimous = lazy_pattern(r"\bunanim|(?<![\d-])[1-9]\d*\s?(?:[-–]|to)\s?(?:0|nil)\b", re.IGNORECASE)
 
 
 def _says_less(evidence: Evidence, number: int, word: Content) -> bool:
