@@ -15,7 +15,7 @@ from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.names.uncited import by_office, in_its_place, is_no_name, of_the_author, weight
+from hrctimeline.claims.names.uncited import by_office, in_its_place, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
@@ -103,6 +103,8 @@ class Advice:
 
     def _may_be_a_noun(self, fault: Fault) -> bool:
         """Whether no name is missed, but a description, or a sentence's first word that is made of two."""
+        from hrctimeline.claims.names.descriptions import is_no_name  # most logs name nothing that is missed
+
         run, names = fault.atom, self.claims.names
         return isinstance(run, Run) and is_no_name(run, names.proof, fault.field.words, names.quotes)
 

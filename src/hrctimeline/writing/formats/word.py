@@ -23,8 +23,10 @@ _MARKS = (
 
 def is_word(data: bytes, name: str) -> bool:
     """Whether a file is a word processor's, or by its name is meant to be."""
-    if not data.startswith(b"PK") or name.lower().endswith(".docx"):
-        return data.startswith(b"PK")
+    if not data.startswith(b"PK"):
+        return False
+    if name.lower().endswith(".docx"):
+        return True
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _MAIN in archive.namelist()

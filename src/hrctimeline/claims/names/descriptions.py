@@ -1,0 +1,111 @@
+"""What is no name, although it has capital letters: the House, the Chairwoman, "Lowe MP", an Ohio Tesla.
+
+That the quotes don't have it says little, unless they have another of its kind in its place.
+"""
+
+from collections.abc import Sequence
+
+from hrctimeline.claims.names.forenames import forms_of
+from hrctimeline.claims.names.lands import is_land, related
+from hrctimeline.claims.names.places import places
+from hrctimeline.claims.names.proof import NameProof
+from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.names.uncited import in_its_place
+from hrctimeline.claims.vocabulary import (
+    common,
+    composed,
+    noun,
+    ordinary,
+    role,
+    singular,
+    small,
+    word_list,
+)
+from hrctimeline.claims.words import Index, Word
+
+_STEM = 5  # letters that words of one office have in common
+_PARTIES = frozenset(("communist", "conservative", "labor", "labour", "liberal"))
+_OF_THE_OTHER_SEX = {"lord": "lady", "lady": "lord", "sir": "dame", "dame": "sir"}
+
+
+def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether what is missed is a description (the House, the Chairwoman) or letters beside a name (Lowe MP).
+
+    Or two names side by side. Unless the quotes have another of its kind in its place: the Senate for the
+    House, Lowe QC for Lowe MP.
+    """
+    if _is_of_a_land(run, quotes):
+        return True
+    name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
+    rivals = in_its_place(run, claim, quotes)
+    if name == run.tokens and _describes(name):
+        return not _is_beside_a_name(run, claim, 1) and not any(
+            _is_like(name, each) or related((each.plain,)) for each in rivals
+        )
+    if name == run.tokens:
+        described = _is_made_of_two(run) or _is_of_something(run, claim)
+    else:
+        described = proof.stands(name) if name else _is_beside_a_name(run, claim, 2)
+    return described and not (any(True for _ in rivals) or _is_of_the_other_sex(run, quotes))
+
+
+def _is_of_the_other_sex(run: Run, quotes: Sequence[Index]) -> bool:
+    """Whether the quotes address the other sex: Lady Lowe for Lord Lowe."""
+    others = {_OF_THE_OTHER_SEX.get(token.casefold()) for token in run.tokens} - {None}
+    return bool(others) and any(word.plain.casefold() in others for index in quotes for word in index.words)
+
+
+def _is_like(office: Tokens, word: Word) -> bool:
+    """Whether two words are of one kind, and not the same: Senate and House, Minister and President."""
+    one, other = singular(office[-1]), singular(word.plain)
+    alike = one[:_STEM] == other[:_STEM]  # chair, chairman, chairwoman
+    return common(other) and role(one) == role(other) and not alike
+
+
+def _is_beside_a_name(run: Run, claim: Sequence[Word], reach: int) -> bool:
+    """Whether a name ends not more than some characters before a run, or begins directly behind it."""
+    before = (word for word in claim if run.start - reach <= word.end <= run.start)
+    behind = (word for word in claim if word.joined and word.start == run.end + 1)
+    return any(word.capital and not small(word.plain) for word in (*before, *behind))
+
+
+def _is_made_of_two(run: Run) -> bool:
+    """Whether a sentence's first word may be a noun that is made of two; no Frenchman."""
+    first = run.unsure and run.begins and len(run.words) == 1
+    return first and composed(run.tokens[0]) and not related(run.tokens)
+
+
+def _is_of_something(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether a sentence's first word is a common noun that says of or for what: "Counsel for Orne"."""
+    first = run.begins and len(run.words) == 1 and not run.words[0].acronym and noun(run.tokens[0])
+    behind = next((word for word in claim if word.start > run.start), None)
+    return first and behind is not None and behind.joined == " " and behind.plain in ("of", "for")
+
+
+def _is_of_a_land(run: Run, quotes: Sequence[Index]) -> bool:
+    """Whether a land and what may be a firm, side by side, both stand in one quote: an Ohio Tesla.
+
+    A person's forename may be a land's, and a common noun makes another name with a land's: Ohio Bank.
+    """
+    if len(run.tokens) != 2 or not is_land(run.tokens[:1]) or forms_of(run.tokens[0]):
+        return False
+    land, other = run.tokens
+    apart = not (noun(other) or ordinary(other) or is_land((other,)))
+    return apart and any(_has_both(index, land, other) for index in quotes)
+
+
+def _has_both(index: Index, land: str, other: str) -> bool:
+    """Whether a text has two names, each with no other word of a name beside it."""
+    return all(
+        any(place.starts_free and place.ends_free for place in places([index], (each,)))
+        for each in (land, other)
+    )
+
+
+def _describes(tokens: Tokens) -> bool:
+    """Whether words are an institution or an office in general: the Court, the Prime Minister."""
+    if len(tokens) > 1:
+        return all(map(role, tokens))
+    plain = tokens[0].casefold() if not tokens[0].isupper() else ""
+    named = word_list("compass") | word_list("groups") | _PARTIES
+    return common(plain) and named.isdisjoint((plain, plain.removesuffix("s")))
