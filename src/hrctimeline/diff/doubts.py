@@ -39,6 +39,11 @@ class Doubt(Record):
     said: str
     loose: bool = False
 
+    @property
+    def what(self) -> str:
+        """What it says of the quotes; the same of other words there is the same doubt."""
+        return self.said.removeprefix(f"“{self.words}”: ")
+
 
 def doubts(dossier: Dossier) -> Iterator[Doubt]:
     """The notes by which rules doubt what the events of a dossier tell, where no rule is set aside."""

@@ -50,8 +50,8 @@ def changed_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
 
 def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
     """The doubts that the event as it was drew none of, be they of new words or of other quotes."""
-    known = {doubt.said for doubt in doubts(was.dossier)}
-    fresh = (doubt for doubt in doubts(now.dossier) if doubt.said not in known)
+    known = {doubt.what for doubt in doubts(was.dossier)}
+    fresh = (doubt for doubt in doubts(now.dossier) if doubt.what not in known)
     return (doubt for doubt in fresh if not (doubt.loose and _had_number(was.event, doubt)))
 
 

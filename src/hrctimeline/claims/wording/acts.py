@@ -10,7 +10,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import clause_of, has_company
-from hrctimeline.claims.wording.quoted import COMPANY, Apart, Evidence, Placed, Turned, negating
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, negating
 from hrctimeline.claims.wording.stems import bases, lines, past, stems_of
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
@@ -32,7 +32,7 @@ _OBJECTS = listed_words(
 )
 _HELPING = frozenset(("help", "helps", "helped", "helping"))
 # of what befalls people; elsewhere to do more is often to say the same: what is discussed, and a deal
-_OF_LAW = ("custody", "accusation", "harm", "missing")
+_OF_PEOPLE = ("custody", "accusation", "harm", "missing")
 _OF_SOMETHING = frozenset(("order", "force"))
 _SAID = {
     "prove": "no quote tells of a proof",
@@ -80,7 +80,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             if own.isdisjoint(act.told) or word.stems.isdisjoint(act.verbs):  # a band is no ban
                 continue
             if not _backed(act, prose, word, here, evidence):
-                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), "note")
+                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), noted=True)
                 break
         else:
             yield from _higher(prose, word, here, evidence)
@@ -158,8 +158,7 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
             alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
             if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
-                apart: Apart = "warning" if name in _OF_LAW else "silent"
-                yield Turned("firmer", word.span, said, number, each.span, apart)
+                yield Turned("firmer", word.span, said, number, each.span, noted=name in _OF_PEOPLE)
                 return
 
 

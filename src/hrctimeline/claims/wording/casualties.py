@@ -38,7 +38,7 @@ def harmed(prose: str, evidence: Evidence) -> Iterator[Turned]:
         if same and all(each.kind != toll.kind for _, each in same):
             number, each = same[0]
             words = evidence.quotes[number][slice(*each.span)]
-            yield Turned("turned", toll.span, f"the quote has “{words}”", number, each.span, "warning")
+            yield Turned("turned", toll.span, f"the quote has “{words}”", number, each.span, noted=True)
 
 
 def _tolls(every: Sequence[Token]) -> Iterator[_Toll]:

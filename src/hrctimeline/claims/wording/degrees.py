@@ -101,7 +101,7 @@ def _against(
         found = [each for each in _read(evidence.quotes[number]) if start <= each.start < end]
         if each := next((each for each in found if each.plain in against), None):
             told, words = f"the quote has “{each.text}”", (each.start, each.end)
-            yield Turned("opposite", (token.start, token.end), told, number, words, "note")
+            yield Turned("opposite", (token.start, token.end), told, number, words, noted=True)
             return
 
 

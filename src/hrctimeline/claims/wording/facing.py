@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.names.lands import adjective
+from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.clauses import Sides, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems, at_place, following
 from hrctimeline.claims.wording.cues import is_content
@@ -66,6 +67,8 @@ def _against(
             continue
         if _is_none(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
             continue
+        if role(each.text) and _is_apposed(quote, each) != _is_apposed(prose, word):
+            continue  # "a son is born to Lowe", of "Lowe, daughter of a smith"
         if _is_said_beside(word, pole, (number, each), evidence):
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
@@ -111,6 +114,11 @@ def _is_none(quote: str, each: Content) -> bool:
     """Whether a word is said not to be: no boost."""
     before = tokens_within(quote, each.start - _COUNT, each.start)[-2:]
     return any(token.plain in ("no", "without") for token in before)
+
+
+def _is_apposed(prose: str, word: Content) -> bool:
+    """Whether a noun stands directly behind a comma, and tells who somebody is."""
+    return prose[: word.start].endswith(", ")
 
 
 def _passes(word: Content, here: list[Content]) -> bool:

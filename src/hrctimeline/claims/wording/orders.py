@@ -25,6 +25,7 @@ _OFFERED = 4  # words of a verb of getting and its object: gets a letter
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
 _JOINING = frozenset(("and", "while", ",", ";"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_GENITIVES = ("'s", "’s", "s' ", "s’ ")
 _HAVING = frozenset(("has", "have", "had", "having"))
 # verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
 _TAKING = listed(
@@ -42,7 +43,9 @@ _GIVING = listed(
 def turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """Two names stand round a verb in one order, and in every quote round that verb in the other."""
     for one, word, other in _triples(prose, here, names):
-        mine = -1 if _turned(prose, word.end, other.start) else 1
+        mine = -1 if _turned(prose, word, other.start) else 1
+        if prose.startswith(_GENITIVES, one.end) and any(word.end < w.start < other.start for w in here):
+            continue  # Lowe's absence is felt by Orne: it is Lowe's, and another word tells what is done
         if mutual(word) or stands_between(prose, word) or _suffers(prose, one, word, mine):
             continue
         if _goes_on(prose, other):
@@ -151,7 +154,7 @@ def _order(quote: str, word: Content, one: Run, other: Run) -> int:
     first, second = _side(quote, word, one), _side(quote, word, other)
     if first * second >= 0:
         return 0
-    passive = _turned(quote, word.end, word.end + max(first, second))
+    passive = _turned(quote, word, word.end + max(first, second))
     if not passive and word.auxiliary in BEING and past(word.text.casefold()):
         return 0  # by whom it was done isn't told
     return (1 if first < 0 else -1) * (-1 if passive else 1)
@@ -167,10 +170,14 @@ def _side(quote: str, word: Content, run: Run) -> int:
     return before - word.start if before >= 0 else after - word.end + 1
 
 
-def _turned(prose: str, start: int, end: int) -> bool:
-    """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
-    between = prose[start:end].casefold().replace(" over from ", " over ")
-    return " by " in between or (" from " in between and _takes(prose, start))
+def _turned(prose: str, word: Content, end: int) -> bool:
+    """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from.
+
+    Not behind the verb's own object: rejected an offer by.
+    """
+    between = prose[word.end : end].casefold().replace(" over from ", " over ")
+    active = word.auxiliary not in BEING and not _ARTICLES.isdisjoint(between.split(maxsplit=1)[:1])
+    return (" by " in between and not active) or (" from " in between and _takes(prose, word.end))
 
 
 def _takes(prose: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import takewhile
 
 from hrctimeline.claims.names.runs import Run, name_at
+from hrctimeline.claims.vocabulary import PREPOSITIONS
 from hrctimeline.claims.wording.clauses import Sides, calendar, is_finite, sides
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.doers import in_a_name, mutual
@@ -35,7 +36,13 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         found = [(placed, _sides(evidence, placed, turned=turned)) for placed, turned in deeds]
         if any(mine.shares(theirs) and not mine.crosses(theirs) for _, theirs in found):
             continue
-        if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
+        bare = _has_no_object(prose, word) and not word.auxiliary
+        crossing = (
+            (number, each)
+            for (number, each), theirs in found
+            if mine.crosses(theirs) and not (bare and not _has_no_object(evidence.quotes[number], each))
+        )  # a headline's passive: fare raised for travellers
+        if each := next(crossing, None):
             yield Turned("turned", word.span, _SAID, each[0], each[1].span)
 
 
@@ -48,6 +55,12 @@ def _done(prose: str, word: Content, evidence: Evidence, names: Sequence[Run]) -
     found = [*_deeds(prose, word, evidence)]
     passive = all(each.auxiliary in BEING and past(each.text.casefold()) for (_, each), _ in found)
     return found if passive else []
+
+
+def _has_no_object(prose: str, word: Content) -> bool:
+    """Whether a past form has a preposition behind it, and no object."""
+    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
+    return past(word.text.casefold()) and behind is not None and behind.plain in _ADJUNCTS
 
 
 def _has_names_round_it(prose: str, word: Content, names: Sequence[Run]) -> bool:
@@ -110,6 +123,7 @@ def _all(words: list[str]) -> frozenset[str]:
 _LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
 _NEXT = 20  # characters behind a verb in which its particle and a name begin
 _TOWARDS = listed("from to into toward towards")
+_ADJUNCTS = PREPOSITIONS - {"to", "from", "by"}  # lost to, bought from
 _SAID = "in the quote the two stand the other way round"
 
 

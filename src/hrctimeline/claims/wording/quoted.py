@@ -21,15 +21,14 @@ from hrctimeline.words.tokens import every_token, tokens
 # What a finding on wording is: which words of the log turn a quote, and which of the quote's they turn
 
 Turn = Literal["negation", "opposite", "firmer", "turned", "wider"]
-Apart = Literal["silent", "note", "warning"]
 
 
 class Turned(Record):
     """A word of the log's prose (its span) that turns what a quote says, and in which words.
 
     `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
-    no quote has any. `apart`: what it is where the rest of the sentence isn't in the quotes; where it is, it
-    is a warning. `sure`: which of the two it is.
+    no quote has any. `noted`: it is a note where the rest of the sentence isn't in the quotes, and nothing
+    else; where it is, it is a warning if it is `sure`.
     """
 
     kind: Turn
@@ -37,7 +36,7 @@ class Turned(Record):
     said: str
     quote: int
     words: Span
-    apart: Apart = "silent"
+    noted: bool = False
     sure: bool = True
 
 

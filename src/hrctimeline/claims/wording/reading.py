@@ -156,9 +156,9 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
         taken = [sorted(turn.span[end] for turn in found) for end in (0, 1)]
         found += [turn for turn in look if not _meets(turn.span, *taken)]
     for turn in found:
-        if turn.apart == "warning" or closeness.is_close(turn):
+        if closeness.is_close(turn):
             yield turn
-        elif turn.apart == "note":
+        elif turn.noted:
             yield replace(turn, sure=False)
 
 

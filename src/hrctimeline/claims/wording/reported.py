@@ -1,6 +1,7 @@
 """What the quotes only report, told as a fact: "according to a newspaper", "officials say", "is thought to".
 
-What a named person says is left to `claim-speaker`: a title often tells it plainly, and rightly.
+A title often tells it plainly, and rightly: it is a note. What a named person says is left to
+`claim-speaker`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from hrctimeline.claims.attributions import ASSERTED, asserting
 from hrctimeline.claims.names.lands import are_one_land
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import word_list
+from hrctimeline.claims.wording.clauses import is_finite
 from hrctimeline.claims.wording.content import Content, of_sentence
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence, Turned
@@ -43,8 +45,10 @@ def reported(prose: str, near: list[Content], evidence: Evidence, names: Sequenc
         if reports and all(report and not _is_told(evidence, n, report) for n, report in reports):
             (n, report), *_ = reports
             told = evidence.quotes[n][slice(*report)] if report else ""
-            word = next(word for word in said if any(m == n for m, _ in evidence.same(word.stems)))
-            yield Turned("firmer", word.span, f"in the quote it is a report, “{told}”", n, report or (0, 0))
+            shared = [word for word in said if any(m == n for m, _ in evidence.same(word.stems))]
+            word = next((word for word in shared if is_finite(prose, word)), shared[0])
+            words = f"in the quote it is a report, “{told}”"
+            yield Turned("firmer", word.span, words, n, report or (0, 0), sure=False)
 
 
 def _is_told(evidence: Evidence, number: int, report: Span) -> bool:

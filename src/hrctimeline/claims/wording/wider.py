@@ -61,7 +61,7 @@ def wider(prose: str, evidence: Evidence) -> Iterator[Turned]:
                 continue
             if _says_more(every, at) and not _is_told_otherwise(name, evidence):
                 said = _SAID.get(name, f"no quote says “{token.plain}”")
-                yield Turned("wider", (token.start, token.end), said, -1, (0, 0), "note")
+                yield Turned("wider", (token.start, token.end), said, -1, (0, 0), noted=True)
 
 
 def _is_one(following: Sequence[Token], evidence: Evidence) -> bool:

@@ -57,8 +57,8 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     in sentences that have most in common: sharply and slightly, often and never. What came first is held
     against the quotes in whatever words of time: before, after, once, two days later, then, preceded. So is a
     word that has a prefix on one side alone: the final and the semi-final, armed and unarmed. Told of
-    sentences whose other words all stand in one sentence of a quote, but for degrees, a note elsewhere, and
-    the order of time.
+    sentences whose other words all stand in one sentence of a quote; degrees and the order of time are a note
+    elsewhere.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
@@ -93,10 +93,10 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     that the log has without any such cue; and the other way round, what the log only plans and a quote tells
     as done. These are told of sentences whose other words all stand in one sentence of a quote. So it is with
     deeds of which one may lead to the other: who negotiates hasn't settled; and who was arrested isn't
-    charged, who was hurt not killed, in whatever sentence. “According to” and “officials say”, where all
-    quotes that tell the same have them and the log says nothing of a report, and what no quote proves,
-    confirms, admits, hides, orders, forces or bans in any words, are a note where the sentence has words of
-    its own.
+    charged, who was hurt not killed, a note in other sentences. So is what no quote proves, confirms, admits,
+    hides, orders, forces or bans in any words. “According to” and “officials say”, where all quotes that tell
+    the same have them and the log says nothing of a report, are a note in all: a title often tells so, and
+    rightly.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -132,7 +132,7 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     lose to). So it is with from whom to whom something goes, whose a thing is, or the log lets one name do
     what every quote has another do. What two do to one another has no order. A preposition turns a word
     round, too: a vote for and against a thing. Told of sentences whose other words all stand in one sentence
-    of a quote; and of a number that befell otherwise: eleven hurt, eleven killed.
+    of a quote; a number that befell otherwise (eleven hurt, eleven killed) is a note elsewhere.
 
     Mend: Put the names as the quote has them.
 
