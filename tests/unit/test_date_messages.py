@@ -354,11 +354,13 @@ def test_the_words_that_fit_are_proposed(date: str, words: str) -> None:
 
 
 def test_two_dates_are_told_with_their_words() -> None:
-    fragment = log("2019-05-01", PIER, DAM)
+    dam = "The pier was shut on 5 May 2019 and the weir on 8 June 2019"
+    fragment = log("2019-05-01", PIER, dam).replace("The dam was", "The pier was")
     (told,) = findings("dates-disagree", fragment)
     assert told.message == "1 May 2019 by letter, but “5 May 2019” and “8 June 2019” by letter"
-    assert (told.about, len(told.excerpts)) == (DAM, 3)
-    assert places("dates-disagree", fragment) == [f'"{DAM}"']
+    assert (told.about, len(told.excerpts)) == (dam, 3)
+    assert places("dates-disagree", fragment) == [f'"{dam}"']
+    assert findings("dates-disagree", log("2019-05-01", PIER, DAM)) == []  # of another thing
     assert findings("dates-disagree", log("2019-05-01", QUAY, PIER)) == []
 
 
@@ -441,7 +443,7 @@ def test_an_open_expression_is_shown_with_every_reading_and_why() -> None:
 
 @pytest.mark.parametrize(("day", "disagree"), [("Saturday", False), ("Thursday", True)])
 def test_words_of_one_text_that_may_mean_one_day_agree(day: str, disagree: bool) -> None:
-    said = ["The clerk said that the council would sit, starting Saturday.", f"It met early {day}."]
+    said = ["The clerk said that the council would vote, starting Saturday.", f"It voted early {day}."]
     quotes = "".join(f"[[event.evidence]]\nsource = 'letter'\nquote = '{each}'\n" for each in said)
-    event = f"[[event]]\nid = 'sitting'\ndate = '2019-05-04'\ntitle = 'The council sits'\n{quotes}"
+    event = f"[[event]]\nid = 'sitting'\ndate = '2019-05-04'\ntitle = 'The council votes'\n{quotes}"
     assert bool(findings("dates-disagree", f"letter.txt: 3 May 2019. {' '.join(said)}\n{event}")) is disagree

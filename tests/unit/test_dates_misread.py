@@ -200,7 +200,9 @@ def test_what_is_said_of_an_event_days_later_disagrees_with_no_date_of_it() -> N
     first, later = "The mill burned on 3 May 1906.", "Ida Lund said on 8 May 1906 that nobody died."
     second = f"[[event.evidence]]\nquote = '{later}'\n"
     assert rules(f"{first}\n\n{later}", "1906-05-03", "1906-05-10", first, second) == []
-    other = later.replace("said", "died").replace(" that nobody died", "")
+    found, second = later.replace("said", "found"), second.replace("said", "found")
+    assert rules(f"{first}\n\n{found}", "1906-05-03", "1906-05-10", first, second) == []
+    other = "The mill of the Lunds burned on 8 May 1906."
     second = f"[[event.evidence]]\nquote = '{other}'\n"
     assert rules(f"{first}\n\n{other}", "1906-05-03", "1906-05-10", first, second) == ["dates-disagree"]
 

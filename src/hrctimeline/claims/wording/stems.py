@@ -48,6 +48,16 @@ def deed(word: str) -> frozenset[str]:
     return own.union(*(_deeds().get(stem, frozenset()) for stem in own))
 
 
+def is_deed(word: str) -> bool:
+    """Whether a word in small letters is a noun of a deed, as the table has it: decision, sale."""
+    return word.removesuffix("s") in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun for _, nouns in lines("nouns.txt") for noun in nouns)
+
+
 @cache
 def _deeds() -> dict[str, frozenset[str]]:
     """The stems of a deed's verb and nouns, under each of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates import speaks_of_past
-from hrctimeline.evidence.date_verdict import Quote
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event, Evidence
@@ -204,6 +204,8 @@ def dates_disagree(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         for quote in verdict.competing if verdict.within else ():
+            if not _of_one_deed(dossier, event, verdict, quote):
+                continue
             shown = (verdict.within[0], *quote.statements)
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in shown)
             message = f"{said(event)} by {verdict.within[0].source}, but {_otherwise(quote)}"
@@ -247,6 +249,16 @@ def dated_by_publication(dossier: Dossier) -> Iterator[Problem]:
             hint = "Is the text itself the event? If not, quote words that say when it was."
             excerpts = (statement_excerpt(dossier, verdict.within[0]),)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
+
+
+def _of_one_deed(dossier: Dossier, event: Event, verdict: DateVerdict, quote: Quote) -> bool:
+    """Whether another date is of the deed that an event is, by its title or what dates it."""
+    from hrctimeline.rules.dates.deeds import Clause, of_one_deed  # only where dates compete
+
+    if quote.evidence.anchor:
+        return True  # who names what a quote's words count from means that they date the event
+    dating = [Clause(dossier.texts[s.source], s) for s in verdict.within]
+    return any(of_one_deed(Clause(quote.text, s), event.title, dating) for s in quote.statements)
 
 
 def _otherwise(quote: Quote) -> str:

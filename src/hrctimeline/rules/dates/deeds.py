@@ -1,0 +1,59 @@
+"""Whether two dates are of one deed: by its verb or its noun (sold, sale), and of something that both name.
+
+A report tells of days before its own, and of days to come: “the vote on Tuesday followed a raid on Friday”.
+Only another day of the deed itself is at odds with an event's date.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.claims.wording.cues import is_content
+from hrctimeline.claims.wording.stems import UNCHANGED, deed, is_deed, past
+from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.text import Text
+from hrctimeline.words.tokens import tokens
+
+_CALENDAR = frozenset({*MONTH_WORDS, *SEASON_WORDS, *UNIT_WORDS, *WEEKDAY_WORDS})
+_SAID = words("said told added wrote reported")  # of everything
+
+
+class Clause:
+    """The words of a date's own clause, before it and behind it, and the verb in the past next to it."""
+
+    def __init__(self, text: Text, statement: Statement) -> None:
+        begins, ends = text.sentence(statement.start, statement.end)
+        before = [*_content(_joint().split(text.words(begins, statement.start))[-1])]
+        behind = [*_content(_joint().split(text.words(statement.end, ends))[0])]
+        verbs = [word for word in (*reversed(before), *behind) if past(word) or word in UNCHANGED]
+        self.words = [*before, *behind]
+        self.verb = verbs[0] if verbs else ""
+
+
+def of_one_deed(clause: Clause, title: str, others: Sequence[Clause]) -> bool:
+    """Whether a clause tells the deed of a title, or of other clauses, and of something that they name."""
+    named = [*_content(title)]
+    told = _deeds([*named, *(other.verb for other in others)])
+    things = _deeds([*named, *(word for other in others for word in other.words)])
+    for own in (clause.verb, *filter(is_deed, clause.words)):
+        if own not in _SAID and not deed(own).isdisjoint(told):
+            rest = _deeds(word for word in clause.words if word != own)
+            if not rest or not rest.isdisjoint(things - deed(own)):
+                return True
+    return False
+
+
+def _deeds(some: Iterator[str] | Sequence[str]) -> frozenset[str]:
+    return frozenset(stem for word in some if word for stem in deed(word))
+
+
+def _content(prose: str) -> Iterator[str]:
+    for token in tokens(prose):
+        if token.kind == "word" and is_content(token.plain) and token.plain not in _CALENDAR:
+            yield token.plain
+
+
+_joint = lazy_pattern(
+    r"[;:()]|,|\s[–—-]+\s|—|\b(?i:which|who|whom|whose|that|where|when|while|after|before|until|since|because"
+    r"|although|though|if|as|and|but|following)\b"
+)
