@@ -6,7 +6,7 @@ import os
 import sys
 
 # what has something to put away as a process ends
-_PUTS_AWAY = frozenset(("concurrent.futures", "coverage", "multiprocessing", "tempfile"))
+_PUTS_AWAY = frozenset(("concurrent.futures", "coverage", "tempfile"))
 
 
 def program() -> None:
@@ -18,9 +18,15 @@ def program() -> None:
         main()
     except SystemExit as end:
         status = end.code or 0
-        if isinstance(status, int) and _PUTS_AWAY.isdisjoint(sys.modules) and _written_out():
+        if isinstance(status, int) and not _has_to_put_away() and _written_out():
             os._exit(status)
         raise
+
+
+def _has_to_put_away() -> bool:
+    """Whether some module has work left as the process ends; of processes, only where some still run."""
+    processes = sys.modules.get("multiprocessing")
+    return not _PUTS_AWAY.isdisjoint(sys.modules) or bool(processes and processes.active_children())
 
 
 def _written_out() -> bool:

@@ -18,7 +18,7 @@ from hrctimeline.dates.find.joined import counted, joined
 from hrctimeline.dates.find.modifiers import with_modifiers
 from hrctimeline.dates.find.pieces import REACH, with_weekdays, with_years
 from hrctimeline.dates.find.roles import with_speeches
-from hrctimeline.dates.find.scan import BESIDE, Found, is_dated, scan
+from hrctimeline.dates.find.scan import BESIDE, Found, has_openers, is_dated, scan
 from hrctimeline.dates.mention import DateMention, is_open, settled
 from hrctimeline.dates.resolve.mood import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
@@ -131,7 +131,7 @@ def limited(page: Page, span: Span | None = None) -> list[Found]:
 @lru_cache(maxsize=1024)  # of the words of a quote it is asked for the event's date, and for what it claims
 def may_be_dated(words: str) -> bool:
     """Whether some words may state a date: where not, `tag` gives nothing of them."""
-    return is_dated(fold(words))
+    return has_openers(words) and is_dated(fold(words))
 
 
 def speaks_of_future(text: str) -> bool:
