@@ -1,4 +1,4 @@
-"""Does somebody who denied it own up now, is no proof told as none, or one as several?
+"""Does somebody who denied it own up now, or is no proof told as none?
 
 Here the words around may have changed, too: half of the sentence is enough to know that it tells the same.
 """
@@ -14,7 +14,6 @@ from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.firmness import hedges
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import denials, gainsays, says_no
-from hrctimeline.diff.turned.scope import PLENTY
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -32,7 +31,6 @@ _UNSURE = listed("unclear unknown unexplained uncertain undetermined unresolved 
 _OF_IT = 2  # content words behind "evidence of" by which the new wording is known to tell of the same
 _SPEAKING = SAYING | {"comment", "answer"}
 _KEPT_BACK = 3  # tokens before a verb of saying among which that is denied: won't, declined to
-_NO_COUNT = listed("another than day")  # "one another", "more than one", "one day"
 
 
 def answered_otherwise(edit: Edit) -> Iterator[Turn]:
@@ -114,17 +112,4 @@ def _is_known(every: Iterable[Token]) -> bool:
     return any(token.plain in _KNOWN for token in every)
 
 
-def several_for_one(edit: Edit) -> Iterator[Turn]:
-    """Several or all of them, where one was told, where the quotes have that, or have no word for more."""
-    for swap in edit.swaps if edit.half_kept else ():
-        one = [t for t in swap.went if t.plain == "one" and edit.behind(t, old=True) not in _NO_COUNT]
-        came = [
-            t for t in swap.came if t.plain in PLENTY and ("one" in edit.quoted or edit.new_to_quotes([t]))
-        ]
-        if one and came and edit.ahead(one[0], old=True) not in _NO_COUNT:
-            yield Turn("scope", one[0].text, came[0].text, f"“{came[0].text}” stands for “{one[0].text}”")
-            return
-
-
 WHOLE = (answered_otherwise, unevidenced, unanswered)
-LOOKS = (several_for_one,)

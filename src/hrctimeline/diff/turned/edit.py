@@ -165,10 +165,6 @@ class Edit:
         """The content words of all quotes."""
         return (word for quote in self.quotes for word in contents(quote))
 
-    def has(self, stem: str) -> bool:
-        """Whether a quote has a word of some stem."""
-        return stem in self._stems
-
     def backed(self, token: Token) -> bool:
         """Whether a quote has a word in some form."""
         return not stems(token.plain).isdisjoint(self._stems)

@@ -8,7 +8,7 @@ from hrctimeline.claims.wording.cues import is_verb, kinds
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
-from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
@@ -29,9 +29,7 @@ _RISKS = listed(
     "risk danger threat chance prospect hope plan plans bid likelier can cannot possible possibly"
 )
 _FORESEEN = listed("sure certain bound imminent inevitable unavoidable")
-_HOPED = frozenset(stem for word in ("hope", "wish", "want", "expect", "aim") for stem in stems(word))
 _WANTING = frozenset(stem for word in ("demand", "insist", "require") for stem in stems(word))
-_PLEDGED = frozenset(stem for word in ("promise", "pledge", "vow", "guarantee") for stem in stems(word))
 _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
@@ -56,25 +54,6 @@ def firmer(edit: Edit) -> Iterator[Turn]:
             told = together(gone) or "to"
             yield Turn("firmer", told, "", f"“{told}” went, and “{now.text}” is told as a fact")
             return
-
-
-def modal(edit: Edit) -> Iterator[Turn]:
-    """A word in both wordings that is a duty now, or possible, or to come, and was another of these."""
-    softened = len(hedges(edit.after, edit.got)) > len(hedges(edit.before, edit.gone))
-    for was, now in edit.kept if not softened else ():  # "a possible text would", for "a text might"
-        old, new = was.cues & _MODAL, now.cues & _MODAL
-        if old and new and old.isdisjoint(new):
-            went, came = _of(old, edit.gone), _of(new, edit.got)
-            if went and came:
-                yield Turn(
-                    "firmer" if "modal" in old else "softer", went, came, f"“{came}” stands for “{went}”"
-                )
-                return
-
-
-def _of(cues: frozenset[str], found: Iterable[Token]) -> str:
-    """The words among some tokens that have one of some cues."""
-    return together([token for token in found if not kinds(token.plain).isdisjoint(cues)])
 
 
 def done_instead(edit: Edit) -> Iterator[Turn]:
@@ -112,27 +91,6 @@ def _is_held(edit: Edit, token: Token) -> bool:
     return bool(hedges(edit.before, [token])) and not surely
 
 
-def pledged(edit: Edit) -> Iterator[Turn]:
-    """What somebody only hoped for, promised now, where no quote has as much."""
-    hoped = [token for token in edit.gone if not stems(token.plain).isdisjoint(_HOPED)]
-    for token in edit.got if hoped else ():
-        if not stems(token.plain).isdisjoint(_PLEDGED) and not edit.backed(token):
-            old = together(hoped)
-            yield Turn("firmer", old, token.text, f"“{token.text}” stands for “{old}”")
-            return
-
-
-def promised_instead(edit: Edit) -> Iterator[Turn]:
-    """What somebody did, only promised now, where no quote has as much: ships pumps, promises pumps."""
-    for gone, got in edit.changed:
-        promises = len(got) == 1 and not stems(got[0].plain).isdisjoint(_PLEDGED)
-        told = promises and len(gone) == 1 and gone[0].plain not in SAYING and not hedges(edit.before, gone)
-        if told and not any(map(edit.has, _PLEDGED)):
-            old, new = gone[0].text, got[0].text
-            yield Turn("softer", old, new, f"“{new}” stands for “{old}”, and no quote has it")
-            return
-
-
 def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
     came = hedges(edit.after, edit.got)
@@ -141,19 +99,6 @@ def softer(edit: Edit) -> Iterator[Turn]:
     if came and now and not doubted and not hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
-
-
-def put_off(edit: Edit) -> Iterator[Turn]:
-    """A word in both wordings that was told plainly, and "is to" be now, or "is still to"."""
-    for first, second, token in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
-        being = any(each.plain in BEING and each in edit.came for each in (first, second))
-        if token.plain != "to" or token not in edit.got or not being:
-            continue
-        behind = ((now.start, was, now) for was, now in edit.kept if now.start >= token.end)
-        _, was, now = min(behind, key=lambda each: each[0], default=(0, None, None))
-        if was is not None and now is not None and now.auxiliary == "to" and not _doubts(was, was)[0]:
-            yield Turn("softer", "", "is to", f"“to” came, and “{now.text}” is no longer told as a fact")
-            return
 
 
 def _leads_to(edit: Edit) -> bool:
@@ -282,4 +227,4 @@ def _refuses(token: Token) -> bool:
 
 
 WHOLE = (unhedged,)
-LOOKS = (firmer, modal, done_instead, softer, put_off, pledged, promised_instead)
+LOOKS = (firmer, done_instead, softer)

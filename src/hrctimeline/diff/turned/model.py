@@ -12,7 +12,6 @@ Kind = Literal[
     "attribution",
     "scope",
     "rank",
-    "deed",
     "name",
     "order",
     "word",

@@ -1,7 +1,7 @@
 """Does it have another name now, or have two changed places?"""
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations, product
+from itertools import permutations
 
 from hrctimeline.claims.case import Names
 from hrctimeline.claims.names.lands import related
@@ -12,21 +12,17 @@ from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.words import Index, every_word
-from hrctimeline.diff.turned.edit import Edit, says, telling, together
+from hrctimeline.diff.turned.edit import Edit, says, telling
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import related_otherwise
-from hrctimeline.diff.turned.roles import CASES, JOINING, told_conversely
+from hrctimeline.diff.turned.roles import JOINING, told_conversely
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens_within
 
 _SIZES = listed("hundred thousand million billion dozen score")
 # who says it may stand behind these, too
 _SAID = listed("say says said report reports reported write writes wrote")
-_THEN = listed("then later first once afterwards afterward next finally")
-_OBJECTS = listed("him her them it us me himself herself themselves a an the his their its")
 _HIS = listed("his her their")
-_ANYBODY = listed("somebody someone anybody anyone")
-_ENDS = listed(". ! ? : ;") | {""}
 _NEAR = 16  # characters before a participle
 _MOST = 40  # words of a sentence of which three are tried together
 
@@ -71,40 +67,6 @@ def another_name(old: str, new: str, names: Names) -> Iterator[Turn]:
     was, now = (tuple(token.text for token in telling(side)) for side in (edit.before, edit.after))
     if was and now and not (names.one(old, new) or _stand_for_each_other(edit, was, now)):
         yield Turn("name", old, new, f"“{new}” stands for “{old}”, another name")
-
-
-def impersonated(edit: Edit) -> Iterator[Turn]:
-    """A name in the place of several, or several in the place of a name: BP says, for sources say."""
-    for gone, got in edit.changed:
-        for some, others in ((gone, got), (got, gone)):
-            if _is_name(edit, some, old=some is gone) and _is_plural(edit, others, old=others is gone):
-                one, other = together(gone), together(got)
-                yield Turn("name", one, other, f"“{other}” stands for “{one}”")
-                return
-
-
-def _is_name(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
-    """Whether all telling words of one side are of a name; the first word of a sentence may be none."""
-    text = edit.old if old else edit.new
-    if not side or not all(token.text[0].isupper() for token in side):
-        return False
-    if len(runs(every_word(text[side[0].start : side[-1].end]))) != 1:
-        return False  # several names for the towns of before
-    opens = edit.ahead(side[0], old=old) in _ENDS
-    return len(side) > 1 or side[0].text.isupper() or not (opens and ordinary(side[0].text))
-
-
-def _is_plural(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
-    """Whether one side is several persons or bodies, not "the" ones of before, or just anybody."""
-    if any(token.plain in _ANYBODY for token in side):
-        return True
-    if not side or side[-1].text.isupper():
-        return False
-    if not all(token.text.islower() or edit.ahead(token, old=old) in _ENDS for token in side):
-        return False
-    last = side[-1].plain
-    several = last.endswith("s") and not last.endswith("ss") and ordinary(last)
-    return several and edit.ahead(side[0], old=old) != "the"
 
 
 def _names(every: Sequence[Run], found: Sequence[Token]) -> list[Run]:
@@ -210,74 +172,4 @@ def is_passive(edit: Edit, was: Content, now: Content) -> bool:
     return len({any(token.plain in BEING for token in found) for found in before}) > 1
 
 
-def resequenced(edit: Edit) -> Iterator[Turn]:
-    """What came first and what then have changed places: and then caught fire, for and caught fire."""
-    came = [token for token in edit.got if token.plain in _THEN]
-    went = any(token.plain in _THEN | JOINING for token in edit.gone)
-    if edit.reordered and came and not went and not edit.places:
-        yield Turn(
-            "order", "", came[0].text, f"“{came[0].text}” came, and what was told stands in another order"
-        )
-
-
-def unpassive(edit: Edit) -> Iterator[Turn]:
-    """What was done to somebody, done by him to another now (was misled, misled her), or the reverse."""
-    for was, now in edit.kept if not (edit.reordered or edit.places) else ():
-        if was.text != now.text or not past(was.text.casefold()):
-            continue
-        passive, its = (
-            any(t.plain in BEING for t in _just_before(text, word))
-            for text, word in ((edit.old, was), (edit.new, now))
-        )
-        text, word = (edit.new, now) if passive else (edit.old, was)
-        if (
-            passive != its
-            and _has_object(text, word)
-            and not any(t.plain == "by" for t in edit.gone + edit.got)
-        ):
-            yield Turn("order", was.text, now.text, f"“{now.text}” is told of the other side")
-            return
-
-
-def recast(edit: Edit) -> Iterator[Turn]:
-    """A pronoun that stands on the other side of its verb: he called, for called him."""
-    passive = any(token.plain in BEING for token in edit.went + edit.came) or told_conversely(edit)
-    for old, new in product(edit.gone, edit.got) if not passive else ():
-        if old.plain in CASES and CASES[old.plain] == CASES.get(new.plain):
-            yield Turn("order", old.text, new.text, f"“{new.text}” stands for “{old.text}”")
-            return
-
-
-def by_the_other(edit: Edit) -> Iterator[Turn]:
-    """What somebody did, done to him by the other: tells, is told by; the two stand where they stood."""
-    for side, old in ((edit.gone, True), (edit.got, False)) if not (edit.reordered or edit.places) else ():
-        by = next((token for token in side if token.plain == "by"), None)
-        if by and any(token.plain in BEING for token in side) and _has_its_subject(edit, by, old=old):
-            went, came = ("by", "") if old else ("", "by")
-            yield Turn("order", went, came, f"“by” {'went' if old else 'came'}, and the two stand as before")
-            return
-
-
-def _has_its_subject(edit: Edit, by: Token, *, old: bool) -> bool:
-    """Whether the verb before "by" is in both wordings behind one and the same word."""
-    before = edit.ahead(by, old=old)
-    verb = next((pair for pair in edit.kept if pair[0 if old else 1].text.casefold() == before), None)
-    return verb is not None and _subject(edit.before, verb[0]) == _subject(edit.after, verb[1])
-
-
-def _subject(every: Sequence[Token], verb: Content) -> str:
-    """What stands before a verb and its auxiliary."""
-    ahead = (t.plain for t in reversed(every) if t.end <= verb.start and t.plain not in BEING)
-    return next(ahead, "")
-
-
-def _just_before(text: str, word: Content) -> tuple[Token, ...]:
-    return tokens_within(text, word.start - _NEAR, word.start)[-1:]
-
-
-def _has_object(text: str, word: Content) -> bool:
-    behind = tokens_within(text, word.end, word.end + _NEAR)
-    return bool(behind) and behind[0].plain in _OBJECTS
-
-
-LOOKS = (renamed, impersonated, of_another, recast, by_the_other, exchanged, resequenced, unpassive)
+LOOKS = (renamed, of_another, exchanged)

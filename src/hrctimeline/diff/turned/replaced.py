@@ -9,7 +9,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.wording.cues import is_adverb, kinds, may_deny
+from hrctimeline.claims.wording.cues import kinds, may_deny
 from hrctimeline.claims.wording.stems import bases, lines, stems
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, together
@@ -68,35 +68,6 @@ def own(edit: Edit) -> Iterator[Turn]:
         return
 
 
-def another(edit: Edit) -> Iterator[Turn]:
-    """One word of the quotes in the place of another, where no converse explains it: bought, sold.
-
-    Before one noun it may be two: a coast guard spokesman, a hospital spokesman.
-    """
-    if edit.reordered or edit.denied_otherwise:
-        return
-    for gone, got in edit.changed:
-        few = len(gone) == len(got) == 1 or (gone and got and _lead_one_noun(edit, gone, got))
-        both = few and all(_is_word_of_quotes(edit, each) for each in (*gone, *got))
-        if both and not any(_is_told_by(edit, token, gone) for token in got):
-            old, new = together(gone), together(got)
-            yield Turn("word", old, new, f"“{new}” stands for “{old}”, and the quotes have both")
-            return
-
-
-def _lead_one_noun(edit: Edit, gone: Sequence[Token], got: Sequence[Token]) -> bool:
-    """Whether one and the same word stands just behind what went and what came."""
-    was, now = edit.kept_behind(gone[-1], old=True), edit.kept_behind(got[-1], old=False)
-    near = bool(now) and edit.behind(got[-1], old=False) == now[1].text.casefold()
-    return was == now and near and edit.behind(gone[-1], old=True) == now[0].text.casefold()
-
-
-def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
-    plain = token.plain
-    small = token.text.islower() and not is_adverb(plain) and not unit_of(plain)
-    return small and edit.backed(token) and plain not in SAYING
-
-
 def _is_act(edit: Edit, token: Token) -> bool:
     """Whether a word tells an act that quotes must have, or asks for one."""
     return not stems(token.plain).isdisjoint(_acts()) or _asks(edit, token)
@@ -138,4 +109,4 @@ def _asks(edit: Edit, token: Token) -> bool:
     return "request-to" in kinds(token.plain) and not _WANTED.isdisjoint(behind[:_REACH])
 
 
-SLIGHT = (own, another)
+SLIGHT = (own,)

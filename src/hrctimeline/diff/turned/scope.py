@@ -1,18 +1,16 @@
 """Is more or less told than before: all for some, the mayor for the acting mayor, killed for hurt?"""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import takewhile
 
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.stems import past
 from hrctimeline.dates.vocabulary import CARDINALS, UNIT_WORDS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.polarity import denials, gainsays, is_denied, opposites, says_no
+from hrctimeline.diff.turned.polarity import denials, is_denied, opposites, says_no
 from hrctimeline.words.lists import listed
-from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
 # how much of a thing, from none to all, and what makes a claim wider or gives a reason: closed classes (Quirk
@@ -24,7 +22,6 @@ _AMOUNTS = (
     listed("many much most mostly often majority largely mainly"),
     listed("all every each everybody everyone everything always entire entirely whole both wholly"),
 )
-PLENTY = frozenset[str]().union(*_AMOUNTS[2:]) - listed("part partly certain")
 _WIDE = listed(
     "only sole solely exclusively first last ever permanently unanimously unanimous alone whenever"
 )
@@ -33,9 +30,6 @@ _COMPARED = listed("more less fewer later earlier than")
 _DETERMINERS = listed("the a an its his her their this that these those")
 _NEAR = 24  # characters from a number to what it counts
 _NEARLY = listed("nearly almost virtually practically")
-_UNDONE = listed("not never cannot")
-_WILLED = listed("won't wouldn't")
-_AVOWED = ("admit", "confirm", "prove")
 _LIMITING = listed("against without beyond above under")
 _UNTIL, _AFTER = listed("before until till"), listed("unless after once when while")
 _STOPS = listed(". ! ? : ;")
@@ -131,16 +125,6 @@ def _ranks(edit: Edit, token: Token, *, old: bool) -> bool:
     return "rank" in kinds(token.plain) and most is not None and most.plain.endswith(("est", "most"))
 
 
-def unbounded(edit: Edit) -> Iterator[Turn]:
-    """What was no more than something is nothing now, or less than it."""
-    bound = [t for t in edit.gone if t.plain == "no" and edit.behind(t, old=True) in _COMPARED]
-    none = edit.new_to_quotes(token for token in edit.got if token.plain in _AMOUNTS[0])
-    than = ((a, c) for a, b, c in _threes(edit.after) if b.plain == "than")
-    less = [a for a, c in than if a.plain in _COMPARED and a in edit.got and not _counted(c)]
-    if bound and (less or (none and any(token.plain == "than" for token in edit.gone))):
-        yield _turn("scope", bound, less or none)
-
-
 def unlimited(edit: Edit) -> Iterator[Turn]:
     """A limit or condition that went, and nothing came for it: nearly lost, if it rains, no serious wound."""
     limits = [token for token in edit.gone if _limits(edit, token)]
@@ -168,73 +152,8 @@ def _is_until(edit: Edit, token: Token) -> bool:
     return bool(denials(edit.old, [*takewhile(lambda t: t.text not in _STOPS, before)]))
 
 
-def compared(edit: Edit) -> Iterator[Turn]:
-    """A comparison that came, which no quote has: longer than had been planned."""
-    for token, than, behind in _threes(edit.after):
-        compares = than.plain == "than" and (token.plain.endswith("er") or token.plain in _COMPARED)
-        amounts = token.plain in _AMOUNTING and _counted(behind)
-        if compares and not amounts and than in edit.got and edit.new_to_quotes([token]):
-            yield _turn("scope", [], [token])
-            return
-
-
-def _threes(every: Sequence[Token]) -> Iterator[tuple[Token, Token, Token]]:
-    return zip(every, every[1:], every[2:], strict=False)
-
-
 def _counted(token: Token) -> bool:
     return token.kind == "number" or token.plain in CARDINALS or token.plain in _PARTS
-
-
-def willed(edit: Edit) -> Iterator[Turn]:
-    """That somebody refuses or denies what he only didn't or couldn't do, where no quote has as much.
-
-    Who says that it isn't so denies it.
-    """
-    undone = [token for token in edit.gone if _is_undone(edit, token)]
-    for token in edit.got if undone else ():
-        told = gainsays(token.plain) and any(t.plain in SAYING or t.text == ":" for t in edit.before)
-        if not (told or stems(token.plain).isdisjoint(_refusing()) or edit.backed(token)):
-            old = together(undone)
-            yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
-            return
-
-
-def _is_undone(edit: Edit, token: Token) -> bool:
-    """Whether a word denies a deed, and not the will to do it: didn't, no longer, but not won't."""
-    plain = token.plain
-    other = plain == "no" and edit.behind(token, old=True) == "longer"
-    return other or plain in _UNDONE or (plain.endswith("n't") and plain not in _WILLED)
-
-
-@cache
-def _refusing() -> frozenset[str]:
-    return _all("refuse ignore deny reject neglect disregard")
-
-
-def owned_up(edit: Edit) -> Iterator[Turn]:
-    """That somebody admits or confirms it, where no quote has as much: he says, he admits."""
-    for token in edit.got if edit.gone else ():
-        for verbs, others in _avowals():
-            own = stems(token.plain)
-            if any(not stems(each.plain).isdisjoint(verbs) for each in edit.gone):
-                continue  # conceded, and admits now: he owned up before
-            none = edit.behind(token, old=False) in _AMOUNTS[0]  # "found nothing" is no proof of it
-            if not own.isdisjoint(verbs) and not any(map(edit.has, verbs if none else verbs | others)):
-                old = together([*telling(edit.gone)])
-                yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
-                return
-
-
-@cache
-def _avowals() -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The stems of verbs by which somebody vouches for what is told, and of what else backs them."""
-    every = (" ".join(words).split("|") for name, words in lines("acts.txt") if name in _AVOWED)
-    return [(_all(verbs), _all(others)) for verbs, others in every]
-
-
-def _all(words: str) -> frozenset[str]:
-    return frozenset(stem for word in words.split() for stem in stems(word))
 
 
 def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
@@ -244,5 +163,4 @@ def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
     return Turn(kind, old, new, f"“{old}” went" if old else f"“{new}” came, which no quote has")
 
 
-WHOLE = (willed,)
-LOOKS = (rank, scope, unbounded, unlimited, compared, owned_up)
+LOOKS = (rank, scope, unlimited)

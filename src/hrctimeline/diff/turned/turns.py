@@ -12,7 +12,6 @@ from hrctimeline.diff.turned import (
     replaced,
     roles,
     scope,
-    sides,
     voices,
 )
 from hrctimeline.diff.turned.edit import Edit
@@ -27,9 +26,9 @@ REWORDED = ("title", "summary")  # the keys that are held against what they were
 # what is told of a slight change alone: of a line told anew too much is new
 _SLIGHT = (*polarity.SLIGHT, *replaced.SLIGHT)
 # what is told of a whole sentence: what one clause denies the other may have denied
-_WHOLE = (*polarity.WHOLE, *answers.WHOLE, *scope.WHOLE, *firmness.WHOLE)
+_WHOLE = (*polarity.WHOLE, *answers.WHOLE, *firmness.WHOLE)
 _LOOKS = (
-    *answers.LOOKS, *sides.LOOKS, *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS
+    *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS
 )  # fmt: skip
 
 
