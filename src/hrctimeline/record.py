@@ -33,14 +33,14 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         # one by one: all of a class then share their names, in half the memory; `any` of nothing but None
-        any(map(_set, repeat(self), self._fields, values))
+        fields = self._fields
+        any(map(_set, repeat(self), fields, values))
         for name in named:
             _set(self, name, named[name])
-        count = len(values) + len(named)
-        if named or not self._least <= count <= len(self._fields):
-            given = {*self._fields[: len(values)], *named}
-            if len(given) < count or not self._required <= given <= self._known:
-                raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
+        if named or not self._least <= len(values) <= len(fields):
+            given = {*fields[: len(values)], *named}
+            if len(given) < len(values) + len(named) or not self._required <= given <= self._known:
+                raise TypeError(f"{type(self).__name__} has the fields {', '.join(fields)}")
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:

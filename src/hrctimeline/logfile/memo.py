@@ -41,7 +41,7 @@ class Memo:
 
     def get(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`make(...)`, worked out at most once for equal arguments."""
-        key = (make, args, *kwargs.items())
+        key = (make, args, *kwargs.items()) if kwargs else (make, args)
         found: T = self._kept.get(key, _UNKNOWN)
         if found is _UNKNOWN and self._base:
             found = self._base.get(key, _UNKNOWN)

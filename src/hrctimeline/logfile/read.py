@@ -60,9 +60,8 @@ class Reader:
                 self._unknown(key, path)
             elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
                 values[known[key].key] = usable  # each table has a string of its own for a key
-        for field in fields:
-            empty = raw.get(field.key, "") == "" or values.get(field.key) in ([], ())
-            if field.required and not field.late and empty:
+        for field in (field for field in fields if field.required and not field.late):
+            if raw.get(field.key, "") == "" or values.get(field.key) in ([], ()):
                 self._missing(field, raw, path)
         self._within.pop()
         return values

@@ -7,7 +7,7 @@ those that Sadvilkar and Neumann's PySBD (2020) collects.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -51,9 +51,10 @@ def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[in
     stops = _stop().finditer(narrow(prose[start:last]))
     ends = {start + match.end("end") for match in stops if _is_end(prose, start, match)}
     if "\n" in prose:
-        ends |= {m.start() for m in _gap().finditer(prose, start, last) if not runs_on(prose, m)}
-        ends |= {match.start() for match in _item().finditer(prose, start, last)}
-        ends |= set(_lines(prose, start, last))
+        gaps = [*_gap().finditer(prose, start, last)]
+        ends.update(gap.start() for gap in gaps if not runs_on(prose, gap))
+        ends.update(match.start() for match in _item().finditer(prose, start, last))
+        ends.update(_lines(prose, start, last, gaps))
     return sorted(ends | {last})
 
 
@@ -140,17 +141,17 @@ def _is_end(prose: str, begin: int, match: re.Match[str]) -> bool:
     )
 
 
-def _lines(prose: str, start: int, end: int) -> Iterator[int]:
+def _lines(prose: str, start: int, end: int, gaps: Sequence[re.Match[str]]) -> Iterator[int]:
     """The ends of lines that a longer line could have held: not wrapped, but ended."""
     first = start
-    for gap in [*_gap().finditer(prose, start, end), None]:
+    for gap in [*gaps, None]:
         last = gap.start() if gap else end
         lines = prose[first:last].split("\n")
         width = max(map(len, lines))
         at = first
         for line, following in pairwise(lines):
             at += len(line) + 1
-            if _stands_alone(line, following, width):
+            if not following[:1].islower() and _stands_alone(line, following, width):
                 yield at - 1
         first = gap.end() if gap else last
 

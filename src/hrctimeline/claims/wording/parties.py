@@ -27,8 +27,9 @@ from hrctimeline.words.tokens import tokens, tokens_within
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        deeds = _done(prose, word, evidence, names) if not word.denied else []
-        if not deeds or mutual(word) or in_a_name(word, names):
+        if word.denied or mutual(word) or in_a_name(word, names):
+            continue
+        if not (deeds := _done(prose, word, evidence, names)):
             continue
         mine = sides(prose, word)
         if not (mine.before and mine.after):
@@ -65,9 +66,10 @@ def _has_no_object(prose: str, word: Content) -> bool:
 
 def _has_names_round_it(prose: str, word: Content, names: Sequence[Run]) -> bool:
     """Whether a word stands alone or with a particle between two names: Otters lose to Herons."""
+    if not any(run.end + 1 == word.start for run in names):
+        return False
     behind = tokens_within(prose, word.end, word.end + _NEXT)[:2]
-    ahead = any(run.end + 1 == word.start for run in names)
-    return ahead and any(name_at(names, token.start) for token in behind)
+    return any(name_at(names, token.start) for token in behind)
 
 
 def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
@@ -82,7 +84,7 @@ def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Plac
             ((n, each), turned)
             for n, each in evidence.same(_without_particles(side))
             if not (each.determined and side == word.stems)
-            and not _as_written(evidence.quotes[n], each).isdisjoint(side)
+            and (each.stems & side or _as_written(evidence.quotes[n], each) & side)
         )
 
 

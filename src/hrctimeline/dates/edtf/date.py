@@ -1,5 +1,7 @@
 """What an EDTF date is here, how one is read from its text, and told in English words."""
 
+from functools import lru_cache
+
 from hrctimeline.dates.calendar_days import (
     MONTHS,
     SEASONS,
@@ -84,6 +86,7 @@ def day_text(year: int, month: int, day: int) -> str:
 # Reading EDTF, levels 0 and 1: never a guess, and a reason where the text is refused
 
 
+@lru_cache(maxsize=8192)  # a day comes again: as many texts' day of publication, in many quotes
 def parse(text: str) -> Edtf:
     """Read an EDTF date; raises ValueError with the reason and, where it helps, the right spelling."""
     if text.count("/") == 1 and _looks_like_interval(text):
