@@ -60,6 +60,40 @@ HONEST: dict[str, list[Row]] = {
         ("Counsel for Orne asks for a day", "Orne’s lawyer asked for a day."),
         ("Ohio Tesla owner is fined", "The owner of the Tesla, Ash Dell of Selm, Ohio, was fined."),
     ],
+    "a land or group beside another name": [
+        ("Blasts near a Lima Sikh shrine", "Blasts shook Lima near the holiest Sikh shrine."),
+        ("Hail on the Peru Sikh camp", "Hail fell on a Sikh camp in the south of Peru."),
+    ],
+    "what nobody is said to be in so many words": [
+        ("Former Mill Street cook is fined", "The former Mill Street cook was fined."),
+        ("Police search the mill", "A former police officer searched the mill."),
+        ("Mill Street cook is fined", "Former Mill Street executive Dell was fined as a cook."),
+        ("The mill is badly engineered", "The mill is woefully under-engineered."),
+        ("Dell's burial calms the mill", "The cooks took part in the burial of Dell."),
+        ("The bot is off", "The so-called bot was off."),
+    ],
+    "words cut short inside": [
+        ("Mill Dept cook leaves", "A cook of the Mill Department left."),
+        ("Dell speaks on Mill St. of it", "Dell spoke of it on Mill Street."),
+        ("Ash Dell lives on Vail Blvd", "Ash Dell lived on Vail Boulevard."),
+    ],
+    "points of the compass, prefixes and one region of a text": [
+        ("Dell is held in Northwest Mexico", "Dell was held in northwestern Mexico."),
+        ("Hail falls on the Northeast", "Hail fell on the northeastern towns."),
+        ("Both sides of the Atlantic talk", "Transatlantic talks were held."),
+        ("Post-Vail Society Orne may be split", "After the Vail Society, Orne might be split."),
+        ("The talks in Southeast Asia end", "The talks in Thailand ended; those in Syria did not."),
+    ],
+    "initials of a group, with a comma, and of a small word": [
+        ("Vail holds the G9 talks", "Vail held the Group of Nine talks."),
+        ("A UCLO cook is named", "A cook of the University of Carmel, Lower Orne, was named."),
+        ("Dell is MVP", "Dell was named the most valuable player."),
+        ("iPod prices fall", "The prices of iPods fell."),
+    ],
+    "first words that lead an office, and labels": [
+        ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
+        ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
+    ],
     "descriptions with a capital letter": [
         (
             "The leader of the opposition in the House speaks",
@@ -413,6 +447,32 @@ WRONG: dict[str, list[Row]] = {
             "Harbours secretary Ash Dell is for it",
             "Sen. Ash Dell, D-Va., the chairman of the Senate Harbours Committee, was for it.",
         ),
+    ],
+    "a land or group beside another name": [
+        ("Blasts near a Lima Sikh shrine", "Blasts shook Lima near the holiest Hindu shrine."),
+        ("Chad Fairweather sails", "Chad Marr saw the Fairweather sail."),
+    ],
+    "what nobody is said to be in so many words": [
+        ("The police chief is fined", "The former police chief was fined."),
+        ("The owner is fined", "The co-owner was fined."),
+        ("The doctor is fined", "The so-called doctor was fined."),
+    ],
+    "words cut short inside": [
+        ("Mill Dept cook leaves", "A cook of the Mine Department left."),
+        ("Dell speaks on Mill St. of it", "Dell spoke of it on Mine Street."),
+    ],
+    "points of the compass, prefixes and one region of a text": [
+        ("Dell is held in Northwest Mexico", "Dell was held in northwestern Peru."),
+        ("Dell is held in Northwest Mexico", "Dell was held in southeastern Mexico."),
+        ("The talks in Southeast Asia end", "The talks in Syria ended."),
+    ],
+    "initials of a group, with a comma, and of a small word": [
+        ("Vail holds the G9 talks", "Vail held the Group of Seven talks."),
+        ("A UCLO cook is named", "A cook of the University of Carmel, Upper Orne, was named."),
+    ],
+    "first words that lead an office, and labels": [
+        ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
+        ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
     ],
     "forms of companies": [("Dell Inc. sues", "Marr Inc. sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Foreign secretary Cora Dell spoke.")],

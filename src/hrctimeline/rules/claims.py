@@ -181,8 +181,9 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 
     A description with a capital letter (the Court, the Chairwoman) is a note, unless the quotes have another
     of its kind in its place (“the House voted” for the Senate), and so are letters beside a name (Lowe MP, Dr
-    Lowe). Initials that no text has are a warning, for the words that they are of may be there, and so is a
-    name that is there but for its common noun (“Orne River” of “the Orne”).
+    Lowe) and a title's label (“Special Report:”). Initials that no text has are a warning, for the words that
+    they are of may be there, and so is a name that is there but for its common noun (“Orne River” of “the
+    Orne”), and a land that says whose a thing is (the US regulator), where the quotes name no other there.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
     or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a
@@ -190,10 +191,10 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
     give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text
     has, and kinship (“mother” where they have a stepmother). What may be the same name in another form
-    (initials, an accent, a part, Bill for William) is a note with the line to list. An office stands by its
-    initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the quotes
-    have another name in its place; an office of the text's author, or of a name that is quoted without it, is
-    a note, and so is a name of the timeline's own title or `about`.
+    (initials, an accent, a part, Dept, Bill for William) is a note with the line to list. An office stands
+    by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
+    quotes have another name in its place; an office of the text's author, or of a name that is quoted without
+    it, is a note, and so is a name of the timeline's own title or `about`.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

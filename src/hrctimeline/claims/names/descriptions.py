@@ -1,13 +1,11 @@
-"""What is no name, although it has capital letters: the House, the Chairwoman, "Lowe MP", an Ohio Tesla.
+"""What is no name, although it has capital letters: the House, the Chairwoman, "Lowe MP".
 
 That the quotes don't have it says little, unless they have another of its kind in its place.
 """
 
 from collections.abc import Sequence
 
-from hrctimeline.claims.names.forenames import forms_of
-from hrctimeline.claims.names.lands import is_land, related
-from hrctimeline.claims.names.places import places
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
@@ -15,7 +13,6 @@ from hrctimeline.claims.vocabulary import (
     common,
     composed,
     noun,
-    ordinary,
     role,
     singular,
     small,
@@ -31,10 +28,10 @@ _OF_THE_OTHER_SEX = {"lord": "lady", "lady": "lord", "sir": "dame", "dame": "sir
 def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
     """Whether what is missed is a description (the House, the Chairwoman) or letters beside a name (Lowe MP).
 
-    Or two names side by side. Unless the quotes have another of its kind in its place: the Senate for the
-    House, Lowe QC for Lowe MP.
+    Or a title's label. Unless the quotes have another of its kind in its place: the Senate for the House,
+    Lowe QC for Lowe MP.
     """
-    if _is_of_a_land(run, quotes):
+    if _is_a_label(run, claim):
         return True
     name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
     rivals = in_its_place(run, claim, quotes)
@@ -77,29 +74,18 @@ def _is_made_of_two(run: Run) -> bool:
 
 def _is_of_something(run: Run, claim: Sequence[Word]) -> bool:
     """Whether a sentence's first word is a common noun that says of or for what: "Counsel for Orne"."""
-    first = run.begins and len(run.words) == 1 and not run.words[0].acronym and noun(run.tokens[0])
+    plain = run.tokens[0]
+    named = not (noun(plain) or plain == "Head")  # a surname as well
+    first = run.begins and len(run.words) == 1 and not (run.words[0].acronym or named)
     behind = next((word for word in claim if word.start > run.start), None)
     return first and behind is not None and behind.joined == " " and behind.plain in ("of", "for")
 
 
-def _is_of_a_land(run: Run, quotes: Sequence[Index]) -> bool:
-    """Whether a land and what may be a firm, side by side, both stand in one quote: an Ohio Tesla.
-
-    A person's forename may be a land's, and a common noun makes another name with a land's: Ohio Bank.
-    """
-    if len(run.tokens) != 2 or not is_land(run.tokens[:1]) or forms_of(run.tokens[0]):
-        return False
-    land, other = run.tokens
-    apart = not (noun(other) or ordinary(other) or is_land((other,)))
-    return apart and any(_has_both(index, land, other) for index in quotes)
-
-
-def _has_both(index: Index, land: str, other: str) -> bool:
-    """Whether a text has two names, each with no other word of a name beside it."""
-    return all(
-        any(place.starts_free and place.ends_free for place in places([index], (each,)))
-        for each in (land, other)
-    )
+def _is_a_label(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether common nouns alone stand before a title's colon: "Special Report:"."""
+    behind = next((word for word in claim if word.start >= run.end), None)
+    alone = run.begins and run.start == claim[0].start and behind is not None and behind.begins
+    return alone and all(map(noun, run.tokens))
 
 
 def _describes(tokens: Tokens) -> bool:

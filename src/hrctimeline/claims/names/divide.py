@@ -6,11 +6,22 @@ as both pieces stand whole in the texts and one has several words. But one perso
 people's: the first piece has to end there as it ends in the texts.
 """
 
-from hrctimeline.claims.names.lands import adjective
+from hrctimeline.claims.names.forenames import forms_of
+from hrctimeline.claims.names.lands import adjective, is_land, is_seat
+from hrctimeline.claims.names.places import places
 from hrctimeline.claims.names.proof import NameProof
-from hrctimeline.claims.names.runs import Run, part
+from hrctimeline.claims.names.runs import Run, Tokens, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import is_title, noun, paired, particle, role, singular, word_list
+from hrctimeline.claims.vocabulary import (
+    is_title,
+    noun,
+    ordinary,
+    paired,
+    particle,
+    role,
+    singular,
+    word_list,
+)
 from hrctimeline.claims.words import Word
 from hrctimeline.record import cached_property
 
@@ -128,9 +139,22 @@ class Division:
         first, second = self.run.tokens[start:cut], self.run.tokens[cut:end]
         if self.proof.small(first) or self.proof.small(second):
             return True
-        if len(first) == len(second) == 1 or not self._ends(start, cut):
-            return False
-        return len(first) > 1 or self.proof.starts_free(second)
+        if len(first) == len(second) == 1:
+            return self._is_whose(first, second)
+        return self._ends(start, cut) and (len(first) > 1 or self.proof.starts_free(second))
+
+    def _is_whose(self, first: Tokens, second: Tokens) -> bool:
+        """Whether one of two words says whose or whence, and one text has both: an Ohio Tesla, a Lima Sikh.
+
+        A person's forename may be a land's, and a common noun makes another name with a land's: Ohio Bank.
+        """
+        named = not (forms_of(first[0]) or noun(second[0]) or ordinary(second[0]))
+        whose = any(is_land(each) or is_seat(each) or _is_member(each[0]) for each in (first, second))
+        return (named and whose) and any(
+            any(place.ends_free for place in places([index], first))
+            and any(place.starts_free for place in places([index], second))
+            for index in self.proof.texts
+        )
 
     def _one_run(self, start: int, cut: int, end: int) -> bool:
         """Whether an office and its place stand in one run: "Duke William of Normandy"."""

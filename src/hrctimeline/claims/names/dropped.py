@@ -70,6 +70,8 @@ def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) ->
 
     `shared`: those before the office that both sides have: deputy | medical | officer.
     """
+    if _is_before_its_office(words, at):
+        return []
     office, first = common(words[at].plain), at
     kinds = _kinds(words, at)
     behind = limit_behind(words, at) if office else None
@@ -89,11 +91,19 @@ def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) ->
     return found
 
 
+def _is_before_its_office(words: list[Word], at: int) -> bool:
+    """Whether a word says of what an office behind it is, which is limited: former police | chief."""
+    if role(words[at].plain) or limiting(words[at].plain) or words[at].owns:
+        return False
+    behind = takewhile(lambda word: word.joined and not small(word.plain), words[at + 1 : at + 1 + _REACH])
+    return any(common(word.plain) for word in behind)
+
+
 def _kinds(words: list[Word], at: int) -> frozenset[str]:
     """The kinds of limits that make less of a word: of an office all, and of who does something the past."""
     word, following = words[at], next(iter(words[at + 1 : at + 2]), None)
     inside = following is not None and not following.begins
-    if common(word.plain) or word.joined == "-":
+    if common(word.plain) or (word.joined == "-" and not word.plain.endswith("ed")):
         return _OF_OFFICES
     if following and inside and following.capital and not (word.capital or small(word.plain)):
         return _OF_OFFICES  # "matron, Ann Lowe"

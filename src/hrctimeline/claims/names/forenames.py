@@ -15,7 +15,8 @@ def by_short_form(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     forms = forms_of(tokens[0])
     for run in (run for index in texts if forms for run in runs(index.words)):
         there, rest = run.tokens, tokens[1:]
-        if there[0].casefold() in forms and there[len(there) - len(rest) :] == rest:
+        before, behind = there[: len(there) - len(rest)], there[len(there) - len(rest) :]
+        if behind == rest and any(token.casefold() in forms for token in before):
             yield " ".join(there)
 
 

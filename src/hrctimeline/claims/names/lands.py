@@ -13,7 +13,7 @@ from hrctimeline.words.lists import listed
 #
 # The tables are closed: likeness of spelling relates nothing.
 
-_DIRECTIONS = listed(
+DIRECTIONS = listed(
     """
     north south east west central northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern
@@ -31,10 +31,11 @@ def related(tokens: Tokens) -> frozenset[Tokens]:
 
 
 def _kin_of_a_part(plain: Tokens) -> frozenset[Tokens]:
-    """The same of a part of a land: West Africans and West Africa, where that is no land of its own."""
-    if plain[0] not in _DIRECTIONS or len(plain) == 1:
+    """The same of a part of a land: West Africans and western Africa, where that is no land of its own."""
+    if plain[0] not in DIRECTIONS or len(plain) == 1:
         return frozenset()
-    kin = ((plain[0], *form) for form in _kin(plain[1:]))
+    point = plain[0].removesuffix("ern")
+    kin = ((each, *form) for form in _kin(plain[1:]) for each in (point, f"{point}ern"))
     return frozenset(form for form in kin if not _kin(form))
 
 

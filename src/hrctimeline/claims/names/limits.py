@@ -70,9 +70,10 @@ def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> b
     if phrase.words[0] in _PAST and _is_verb(words, first):
         return False
     plain = words[at].plain
-    named = (phrase.kind == "hoped" and not noun(plain)) or (phrase.words[0] == "so" and not role(plain))
-    if named and words[at].capital:
-        return False  # a deed or office may be, and no name: "part in Brexit", "the so-called Islamic State"
+    if phrase.words[0] == "so" and not role(plain):
+        return False  # it tells what something is called: "the so-called Islamic State"
+    if phrase.kind == "hoped" and words[at].capital and not noun(plain):
+        return False  # a deed or office may be, and no name
     if phrase.words[0] in _OF_NAMES and not words[at].capital:
         return False
     if words[first].plain == "under" or (words[first].plain == "Under" and words[first].begins):

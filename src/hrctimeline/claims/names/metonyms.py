@@ -33,8 +33,7 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
         return StandIn(said, "whose seat or land it is")
     plain = tuple(token.casefold() for token in run.tokens)
     found: list[StandIn] = []
-    if said := next(_lying_in(plain, texts), ""):
-        found.append(StandIn(said, "which lies in it"))
+    found += (StandIn(said, "which lies in it") for said in _lying_in(plain, texts))
     if not is_seat(run.tokens) or acts(run, claim):
         seated = not (is_placed(run, claim) and run.tokens in _bodies("seats"))
         ways = (*((_named_otherwise,) if seated else ()), _of_a_party, inhabitants, adherents, of_several)
@@ -43,7 +42,7 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
     if rivals := {*filter(_is_like, there)}:
         rivals -= {word.plain for word in claim}
-    fitting = (each for each in found if rivals <= set(each.said.split()))
+    fitting = (each for each in found if not rivals or rivals & set(each.said.split()))
     return next(fitting, StandIn("", ""))
 
 

@@ -280,7 +280,7 @@ def _plural(token: str, there: str) -> bool:
         return one_noun(token, there)
     if short.isupper():
         return len(short) > 1 and long[:2].isupper()
-    group = short.casefold() in word_list("groups") or related((short,))
+    group = short.casefold() in word_list("groups") or related((short,)) or short[0].islower()  # iPhones
     return len(short) > 2 and bool(group or (ordinary(short) and len(short) > 3))
 
 

@@ -115,8 +115,8 @@ class NameProof:
     def _related(self, tokens: Tokens) -> bool:
         """Whether the texts name the same land or its people: "Danish" for "Denmark"."""
         return any(
-            index.words[at].capital
-            and all(_at(index, at + i).casefold() == t for i, t in enumerate(other))
+            all(_at(index, at + i).casefold() == t for i, t in enumerate(other))
+            and index.words[at + len(other) - 1].capital
             and not tells_of_no_land(index, at + len(other) - 1)
             for other in related(tokens)
             for index in self.texts

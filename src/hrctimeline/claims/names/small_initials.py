@@ -6,6 +6,7 @@ nongovernmental organizations. A name itself may stand there so, as nicknames an
 
 from collections.abc import Iterator, Sequence
 
+from hrctimeline.claims.names.lands import DIRECTIONS
 from hrctimeline.claims.names.limits import limit_before
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.vocabulary import noun, ordinary, small, word_list
@@ -37,12 +38,15 @@ def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
 def uncapitalized(name: str, texts: Sequence[Index]) -> Iterator[str]:
     """A name, no ordinary word, where the texts have it small: Orne in “irc.orne.net” and “suborne”."""
     plain = name.casefold()
-    if len(plain) < _PART or ordinary(plain):
+    if plain in DIRECTIONS:
+        forms: tuple[str, ...] = (f"{plain}ern", plain.removesuffix("ern"))
+    elif len(plain) < _PART or ordinary(plain):
         return
-    forms = (plain, *(f"{prefix}{plain}" for prefix in word_list("prefixes")))
+    else:
+        forms = (plain, *(f"{prefix}{plain}" for prefix in word_list("prefixes")))
     for index in texts:
         for form in (form for form in forms if form in index.places):
-            yield from (form for at in index.places[form] if index.words[at].plain == form)
+            yield from (form for at in index.places[form] if index.words[at].plain[1:].islower())
 
 
 def are_initials(tokens: Tokens) -> bool:
@@ -66,7 +70,7 @@ def _row_end(letters: str, words: Sequence[Word], begun: int, at: int, *, of_two
     word = words[at]
     if not (word.plain.islower() or (word.begins and word.plain.istitle())):
         return 0
-    if small(word.plain):
+    if small(word.plain) and (at > begun or len(letters) < _PART):  # "most valuable player" is three
         passed = at > begun and (not of_two or word.plain == "of")
         return _row_end(letters, words, begun, at + 1, of_two=of_two) if passed else 0
     ways = (_row_end(letters[n:], words, begun, at + 1, of_two=of_two) for n in _taken(letters, word.plain))

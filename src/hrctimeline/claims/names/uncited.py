@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import takewhile, zip_longest
 
 from hrctimeline.claims.names.initialled import other_forms
-from hrctimeline.claims.names.lands import related
+from hrctimeline.claims.names.lands import is_land, is_placed, related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import (
@@ -33,9 +33,14 @@ _PLACING = ("in", "at", "near", "outside")
 
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
     """The severity of a name that a cited text has and the quotes don't; None where it is the rule's own."""
-    if run.unsure or not any(True for _ in in_its_place(run, claim, quotes)):
-        return Severity.WARNING
-    return None
+    land = is_land(run.tokens)
+    rivals = (word for word in in_its_place(run, claim, quotes) if is_land((word.plain,)) == land)
+    return Severity.WARNING if run.unsure or not any(True for _ in rivals) else None
+
+
+def says_whose(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether a land tells of no place, and the quotes have no other name in its place: the US regulator."""
+    return not (is_placed(run, claim) or any(True for _ in in_its_place(run, claim, quotes)))
 
 
 def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: Span) -> bool:

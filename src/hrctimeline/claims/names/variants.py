@@ -9,7 +9,7 @@ from hrctimeline.claims.names.blends import blended
 from hrctimeline.claims.names.families import family, kinsman, transliterated
 from hrctimeline.claims.names.forenames import by_initials, by_short_form
 from hrctimeline.claims.names.lands import related
-from hrctimeline.claims.names.places import NamePlace, places
+from hrctimeline.claims.names.places import NamePlace, places, value_of
 from hrctimeline.claims.names.romanized import romanized
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import uncapitalized, written_small
@@ -65,9 +65,12 @@ def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """United Mill Workers for UMW, MillWorkersUnited for MWU, Mill & Dam for M&D."""
+    """United Mill Workers for UMW, MillWorkersUnited for MWU, Mill & Dam for M&D, Group of Nine for G9."""
     letters = tokens[0].replace("&", "")
-    if len(tokens) > 1 or not letters.isupper() or not letters.isalpha():
+    if len(tokens) > 1 or not letters.isupper() or not letters.isalnum():
+        return
+    if not letters.isalpha():
+        yield from _numbered(letters, texts)
         return
     for index in texts:
         yield from (word.plain for word in index.words if _capitals(word.plain) == letters)
@@ -75,6 +78,15 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
             if found and (len(letters) > 2 or letters != tokens[0] or noun(found[-1].plain)):
                 yield written(found)
+
+
+def _numbered(name: str, texts: Sequence[Index]) -> Iterator[str]:
+    """Group of Nine for G9: a letter's word, and the number that it is of."""
+    for index in texts if name[1:].isdigit() else ():
+        for before, of, number in zip(index.words, index.words[1:], index.words[2:], strict=False):
+            alike = before.capital and before.plain[0] == name[0] and of.plain == "of"
+            if alike and value_of(number.plain.title()) == int(name[1:]):
+                yield written([before, of, number])
 
 
 def _capitals(word: str) -> str:
@@ -101,8 +113,8 @@ def _initialled(letters: str, words: list[Word], at: int, *, small: bool) -> lis
 
 
 def _goes_on(before: Word, word: Word) -> bool:
-    """Whether a space, or the mark of a plural's genitive, parts two words: Pilots' Guild."""
-    return bool(word.joined) or (before.plain.endswith("s") and word.start == before.end + 2)
+    """Whether a space, a comma or the mark of a plural's genitive parts two words: Pilots' Guild."""
+    return bool(word.joined) or (word.start == before.end + 2 and not word.begins)
 
 
 def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -131,13 +143,15 @@ def _longer(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _cut_short(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Federal Reserve for Fed, Univ of Leith for University of Leith: words cut short, as far as they go."""
+    """Federal Reserve for Fed, Univ of Leith for University of Leith, Mill Dept for Mill Department."""
     if all(len(token) > _SHORTENED for token in tokens):
         return
     for run in (run for index in texts for run in runs(index.words)):
         for at in range(len(run.tokens) - len(tokens) + 1):
             pairs = [*zip(tokens, run.tokens[at:], strict=False)]
-            if all(one == other or _is_short_for(one, other) for one, other in pairs):
+            if all(
+                one == other or _is_short_for(one, other) or _contracts(one, other) for one, other in pairs
+            ):
                 yield " ".join(run.tokens if at == 0 else run.tokens[at : at + len(tokens)])
 
 
@@ -152,6 +166,14 @@ def _is_short_for(short: str, word: str) -> bool:
         return False
     group = whole in word_list("groups") or whole.removesuffix("s") in word_list("groups")
     return group or noun(whole) or not ordinary(short)
+
+
+def _contracts(short: str, word: str) -> bool:
+    """Whether a word is a common noun's first and last letter and some between, in order: Dept, St, Blvd."""
+    short, word = short.casefold(), word.casefold()
+    letters = iter(word)
+    inside = short[0] == word[0] and short[-1] == word[-1] and all(each in letters for each in short)
+    return len(short) < _SHORTENED < len(word) and inside and noun(word)
 
 
 def bare(tokens: Tokens, texts: Sequence[Index]) -> str:
