@@ -137,10 +137,23 @@ TURNED = [
     ("firmer", "A second barge, the Vail, was due within the week", "A second barge, the Vail, joined them within the week", "the Vail will come"),
     ("word", "Lowe, who led the guild, answered that it leaks", "Lowe, who led the guild, conceded that it leaks", "Lowe, who led it"),
     ("opposite", "The crew sank the barge by mistake", "The crew sank the barge on purpose", "they sank it in error"),
+    ("name", "Judge Orne to Decide Lowe’s Toll Case", "Judge Tarn to Decide Lowe’s Toll Case", "Judges Orne and Tarn"),
+    ("attribution", "Orne states that the dam is safe", "The dam is safe", "Orne states that it is safe"),
+    ("rank", "The board takes over. It replaces the clerks and the interim crew.", "The board takes over. It replaces the clerks and the crew.", "the interim crew"),
+    ("word", "The barge reaches Selby in May.", "The barge reaches Selby in May, ablaze.", "it comes in May"),
     ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
 ]  # fmt: skip
 
 HONEST = [
+    ("Judge Orne to Decide Lowe’s Toll Case Without a Pilot", "Lowe to Face Judge, Not Pilot, on Toll Charge", "Lowe is charged"),
+    ("A league of Danish and Baltic states ships coal to the town cut off by ice", "The league sends coal to those whom ice has trapped in the town", "states send coal"),
+    ("Rowers in a punt and on a raft hit three locks and hurt dozens, according to guards", "Three locks are hit by rowers; over fifty are hurt, guards say", "guards say"),
+    ("Lowe wrote that she told the pilots to leave at once", "Pilots had to be gone by dawn, or lose their barges", "leave by dawn, Lowe told them"),
+    ("Vail’s Tarn brings barge-hiring to rowers by letter", "By letter, not wire: Tarn hires barges in Vail", "Tarn hires barges"),
+    ("The barge reaches Selby in May.", "The barge reaches Selby in May. Coal for the mill will follow, says Tarn.", "coal for the mill comes later, Tarn said"),
+    ("Lowe’s third guild takes the weir at Vail", "Danish guild seizes the weir at Vail", "the third guild took it"),
+    ("The board takes over the mill. It replaces the clerks and the interim crew.", "The board takes over the mill, replacing the clerks and the interim crew. Nine guilds sent a warden.", "in place of the clerks and the interim crew; nine guilds sent a warden"),
+    ("Divers to search the weir for a missing bell", "Weir hides lost bell, so Vail hires divers", "divers hired to look for the bell"),
     ("Orne won't say whether it sold the mill", "Orne denies that it sold the mill", "it denied the sale"),
     ("Orne won't say whether it sold the mill", "Orne declines to say whether it sold the mill", ""),
     ("Orne started selling the ferry", "Orne sold the ferry", "Orne sold the ferry from May"),

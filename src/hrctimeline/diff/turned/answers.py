@@ -112,4 +112,5 @@ def _is_known(every: Iterable[Token]) -> bool:
     return any(token.plain in _KNOWN for token in every)
 
 
-WHOLE = (answered_otherwise, unevidenced, unanswered)
+WHOLE = (answered_otherwise, unanswered)
+ANEW = (unevidenced,)

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from hrctimeline.claims.names.runs import Run, headline, headline_runs, runs
+from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.words import Word, every_word
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negating
 from hrctimeline.words.lists import listed
@@ -26,10 +29,14 @@ class Swap(Record):
 
 
 class Edit:
-    """The former and the new wording, and the words of all quotes that the event has now."""
+    """The former and the new wording, and the words of all quotes that the event has now.
 
-    def __init__(self, old: str, new: str, quotes: Iterable[str]) -> None:
+    `whole` is the sentence that a clause is of; a sentence is its own.
+    """
+
+    def __init__(self, old: str, new: str, quotes: Iterable[str], whole: "Edit | None" = None) -> None:
         self.old, self.new = old, new
+        self.whole = whole or self
         self.before, self.after = every_token(old), every_token(new)
         self.quotes = tuple(quotes)
         self.quoted = frozenset(token.plain for quote in self.quotes for token in every_token(quote))
@@ -73,6 +80,11 @@ class Edit:
         return [t for swap in self.swaps for t in swap.went], [t for swap in self.swaps for t in swap.came]
 
     @cached_property
+    def names(self) -> tuple[list[Run], list[Run]]:
+        """The names of the former wording, and of the new one."""
+        return names_of(self.old), names_of(self.new)
+
+    @cached_property
     def changed(self) -> list[tuple[list[Token], list[Token]]]:
         """The telling words of each swap that the other wording hasn't in any form: those gone, those got."""
         went, came = ({token.start for token in side} for side in (self.gone, self.got))
@@ -110,7 +122,7 @@ class Edit:
     def _between(self, was: int, end: int, now: int, last: int) -> Iterator["Edit"]:
         old, new = self.old[was:end].strip(), self.new[now:last].strip()
         if old != new:
-            yield Edit(old, new, self.quotes)
+            yield Edit(old, new, self.quotes, self)
 
     @cached_property
     def half_kept(self) -> bool:
@@ -176,6 +188,16 @@ class Edit:
     def new_to_quotes(self, found: Iterable[Token]) -> list[Token]:
         """Those of some tokens that no quote has as they stand."""
         return [token for token in found if token.plain not in self.quoted]
+
+
+def names_of(text: str) -> list[Run]:
+    """The names of a text; where every word has a capital letter, those that are no ordinary words."""
+    every = every_word(text)
+    return headline_runs(every, _is_ordinary, {}) if headline(every, _is_ordinary) else runs(every)
+
+
+def _is_ordinary(word: Word) -> bool:
+    return ordinary(word.plain)
 
 
 def clauses_of(every: Sequence[Token]) -> Iterator[list[Token]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from hrctimeline.claims.case import Names
-from hrctimeline.claims.names.lands import related
+from hrctimeline.claims.names.lands import adjective, related
 from hrctimeline.claims.names.metonyms import stand_in
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.variants import near
@@ -29,13 +29,15 @@ _MOST = 40  # words of a sentence of which three are tried together
 
 def renamed(edit: Edit) -> Iterator[Turn]:
     """A name in the place of another that isn't a form of it."""
-    old, new = (runs(every_word(text)) for text in (edit.old, edit.new))
+    old, new = edit.names
     before, after = ({run.tokens for run in every} for every in (old, new))
     for swap in edit.swaps:
         gone, got = _names(old, swap.went), _names(new, swap.came)
         if not gone or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
         was, now = gone[0].tokens, got[0].tokens
+        if (_owns(edit.old, gone[0]) and adjective(now)) or (_owns(edit.new, got[0]) and adjective(was)):
+            continue  # Lowe's barge, the Danish barge
         plain = any(map(_is_plain, (gone[0], got[0])))  # "News has come", "Lima has heard"
         if not (plain or any(may_be_one(edit, run.tokens, now) for run in gone)):
             one, other = " ".join(was), " ".join(now)
@@ -45,7 +47,7 @@ def renamed(edit: Edit) -> Iterator[Turn]:
 
 def of_another(edit: Edit) -> Iterator[Turn]:
     """Another's, where "his" was of the one whom the sentence names: Lowe's lawyer, the bank's."""
-    old, new = (runs(every_word(text)) for text in (edit.old, edit.new))
+    old, new = edit.names
     for swap in edit.swaps:
         for his in (token for token in swap.went if token.plain in _HIS):
             named = [run.tokens for run in old if run.end <= his.start]
@@ -137,13 +139,20 @@ def exchanged(edit: Edit) -> Iterator[Turn]:
             crossed = was.start < pivot.start < other.start and its.start < there.start < now.start
             if (
                 crossed
+                and (_is_named(was, now) == _is_named(other, its) or not edit.places)
                 and is_deed(pivot, there)
                 and is_one_form(pivot, there)
+                and "-" not in (edit.old[pivot.start - 1], edit.new[there.start - 1])
                 and not is_passive(edit, pivot, there)
             ):
                 said = f"“{was.text}” and “{other.text}” have changed sides of “{pivot.text}”"
                 yield Turn("order", was.text, other.text, said)
                 return
+
+
+def _is_named(word: Content, other: Content) -> bool:
+    """Whether a word has a capital letter in both wordings."""
+    return word.text[0].isupper() and other.text[0].isupper()
 
 
 def _sentences(edit: Edit) -> list[list[tuple[Content, Content]]]:

@@ -34,6 +34,7 @@ _FOR_NOUNS = listed(
     """
 )
 _REACH = 4  # words from a request up to what it is for
+_PART = 2  # telling words that come with one of them that no quote has
 _WANTED = listed("to for")
 _PRONOUNS = listed("he she it they we you i him her them us his its their our")
 
@@ -46,6 +47,8 @@ def own(edit: Edit) -> Iterator[Turn]:
     for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
         alone = len(gone) == len(got) == 1
         fresh = [token for token in got if _says_anew(edit, token, alone=alone)]
+        if not gone and len(got) > _PART * len(fresh):
+            continue  # what came has most of its words from the quotes
         if not fresh or (not gone and any(token.plain in _PRONOUNS for token in swap.went)):
             continue
         if all(token.plain in _GENERAL for token in fresh) and not _FOR_NOUNS.isdisjoint(

@@ -26,6 +26,7 @@ REWORDED = ("title", "summary")  # the keys that are held against what they were
 # what is told of a slight change alone: of a line told anew too much is new
 _SLIGHT = (*polarity.SLIGHT, *replaced.SLIGHT)
 # what is told of a whole sentence: what one clause denies the other may have denied
+_ANEW = answers.ANEW
 _WHOLE = (*polarity.WHOLE, *answers.WHOLE, *firmness.WHOLE)
 _LOOKS = (
     *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS
@@ -75,7 +76,9 @@ def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:
         return []
     if len(was) != len(now):
         return [Edit(one_line(old), one_line(new), quotes)]
-    return [Edit(*pair, quotes) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    edits = [Edit(*pair, quotes) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    anew = len(edits) > 1 and not all(edit.half_kept for edit in edits)
+    return [Edit(one_line(old), one_line(new), quotes)] if anew else edits
 
 
 def _found(edit: Edit) -> Iterable[Turn]:
@@ -90,10 +93,11 @@ def _found(edit: Edit) -> Iterable[Turn]:
 def _told(edit: Edit) -> Iterator[Turn]:
     """All that is told of a sentence, and of its clauses where more than a little changed."""
     clauses = () if edit.slight else edit.clauses
-    for part, looks in ((edit, (*_WHOLE, *_LOOKS)), *((clause, _LOOKS) for clause in clauses)):
+    parts = ((edit, (*_WHOLE, *_LOOKS)), *((clause, _LOOKS) for clause in clauses))
+    for part, looks in ((part, looks) for part, looks in parts if part.half_kept or part.places == 1):
         for look in looks:
             yield from look(part)
-    for look in _SLIGHT if edit.slight else ():
+    for look in (*_ANEW, *(_SLIGHT if edit.slight else ())):
         yield from look(edit)
 
 

@@ -14,14 +14,14 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token, every_token
 
-_ATTRIBUTING = SAYING - listed("calls called call") | listed(
+_ATTRIBUTING = SAYING - listed("calls called call state states stated") | listed(
     "say words according hears heard hear learns learned"
 )
 # verbs by which somebody holds something to be so (Quirk et al. 1985, section 16.31)
 _HOLDING = listed(
     """
     assume believe claim conclude estimate fear feel find guess hold imagine insist judge maintain presume
-    reckon suppose suspect think understand
+    reckon state suppose suspect think understand
     """
 )
 _HELD = listed("opinion view account belief")  # whose word it is only as "in his view", "by her account"
@@ -52,9 +52,9 @@ _REACH = 8  # tokens from a request up to its "to"
 def unattributed(edit: Edit) -> Iterator[Turn]:
     """Whose word it is stood in the former wording alone; a head before a colon may be anybody's in both."""
     went = [token for token in _attributing(edit.before, edit.gone) if not _owned(edit, token)]
-    fewer = len(_attributing(edit.after, edit.after)) < len(_attributing(edit.before, edit.before))
+    now, was = (len(_attributing(side, side)) for side in (edit.whole.after, edit.whole.before))
     headed = all(any(t.text == ":" for t in side[: _HEAD + 1]) for side in (edit.before, edit.after))
-    if went and fewer and not (headed or any(map(_softens, edit.got))):
+    if went and now < was and not (headed or any(map(_softens, edit.got))):
         told = together(went)
         yield Turn("attribution", told, "", f"“{told}” went: it is no longer told as somebody's word")
 
