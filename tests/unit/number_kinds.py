@@ -11,6 +11,15 @@ HONEST: dict[str, list[Row]] = {
         ("Nine in ten voters back it", "Some 91 percent of voters backed it."),
         ("Nearly a million sign", "More than 990,000 signed."),
     ],
+    "marks that are passed": [
+        ("Over 200 boats are counted", "The count of boats has now crossed 200."),
+        ("More than 200 boats are sold", "The sale of the 200-plus boats ended."),
+        ("More than 200 boats are sold", "The sale of the 200+ boats ended."),
+    ],
+    "rivals of whom one is told": [
+        ("Orne beats 77 rivals", "Orne won over the other towns; 78 towns had bid."),
+        ("The Owls cruise to a 32-point win", "The Owls beat the Rooks on Sunday by 106-74."),
+    ],
     "changes told by both ends": [
         ("It cuts the width by one inch, from 33 to 32", "The width was 33 inches (about 80 cm). It cut the figure to 32 inches."),
         ("The dish is enlarged from 64 to 70 metres", "It was equipped with a 70-meter dish. It had a 64-meter-wide dish."),
@@ -258,6 +267,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "marks that are not passed": [
+        ("Over 200 boats are counted", "The count of boats has now reached 200."),
+        ("Fewer than 200 boats are sold", "The sale of the 200-plus boats ended."),
+        ("Over 300 boats are counted", "The count of boats has now crossed 200."),
+    ],
+    "rivals of whom none is told": [
+        ("Orne beats 76 rivals", "Orne won over the other towns; 78 towns had bid."),
+        ("The Owls cruise to a 31-point win", "The Owls beat the Rooks on Sunday by 106-74."),
+    ],
     "numbers that aren't, rounded over their units": [
         ("Nine weeks of talks end", "The talks ended after a month and a half."),
         ("The barge sinks in 60 m of water", "The barge sank in 160 feet of water."),

@@ -52,11 +52,12 @@ def test_an_article_may_stand_between(article: str) -> None:
     assert hedged(f"under big {article} 40 carts")[0] == hedged(f"under {article} big 40 carts")[0] == {""}
 
 
-@pytest.mark.parametrize(("kind", "phrase"), AFTER)
-def test_a_phrase_after_a_number(kind: str, phrase: str) -> None:
+@pytest.mark.parametrize("phrase", sorted({phrase for _, phrase in AFTER}))
+def test_a_phrase_after_a_number(phrase: str) -> None:
+    kinds = {kind for kind, each in AFTER if each == phrase}
     for lead in ("", "It saw ", "It saw the ", "It saw these few "):
         for end in ("", ".", " carts", ", and"):
-            assert hedged(f"{lead}40{phrase}{end}") == ({kind}, "", f"40{phrase}"), (lead, end)
+            assert hedged(f"{lead}40{phrase}{end}") == (kinds, "", f"40{phrase}"), (lead, end)
     if phrase[-1].isalpha():
         assert hedged(f"It saw 40{phrase}x")[2] != f"40{phrase}"
     far = phrase.startswith((" or ", " at ")) and phrase.split()[-1] not in (
@@ -65,7 +66,7 @@ def test_a_phrase_after_a_number(kind: str, phrase: str) -> None:
         "under",
         "below",
     )
-    assert hedged(f"It saw 40 carts{phrase}")[0] == ({kind} if far else {""})
+    assert hedged(f"It saw 40 carts{phrase}")[0] == (kinds if far else {""})
 
 
 def test_a_phrase_before_goes_before_one_after_and_the_tone_is_kept() -> None:

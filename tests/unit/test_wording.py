@@ -287,6 +287,13 @@ ROWS = [
     ("Orne refuses Pell", ["Orne was on Monday refused by Pell."], "turned Orne refuses Pell"),
     ("Toll doubled for barges of Linn", ["The clerks of Linn doubled the toll for barges."], ""),
     ("The toll doubled the clerks", ["The clerks doubled the toll."], "turned doubled"),
+    ("Colonel Pell rides in by the Orne Gate", ["Colonel Pell rode through the Orne Gate."], ""),
+    (
+        "Colonel Pell is driven in by Orne",
+        ["Colonel Pell drives in Orne."],
+        "turned driven",
+    ),
+    ("Orne raiders meet the king", ["Two raiders of the Orne met the king."], ""),
     ("The miller's wife has a son", ["The miller's wife, daughter of the smith, has a child."], ""),
     ("The miller's wife has a son", ["The miller's wife has a daughter."], "opposite son"),
     # what turns nothing: a cause in other words, a focus beside a number, what is kept from being done

@@ -31,6 +31,7 @@ Weight = tuple[Severity | None, str]
 if TYPE_CHECKING:
     from hrctimeline.claims.numbers.placed import Placed
 
+_VERB = 14  # characters before a number in which "surpassing" stands
 _FEW = frozenset(("few", "handful", "couple", "several"))
 
 
@@ -65,12 +66,22 @@ class NumberProof:
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return None
-        passed = number.exact and _passing().search(self.field.outside[: number.start])
+        passed = number.exact and _passes(self.field.outside, number)
         if passed and self._has(number._replace(hedges=frozenset(("over",)))):
             return None  # "passes 16,000", of 16,500
+        if number.hedges == {"over"} and self._is_passed(number.unhedged()):
+            return None
         from hrctimeline.claims.number_doubt import weight
 
         return weight(self, number)
+
+    def _is_passed(self, mark: Number) -> bool:
+        """Whether a quote says that a number was passed: "has crossed 200", for over 200."""
+        return any(
+            proves(mark, each) and _passes(prose, each)
+            for prose, numbers in self.numbered
+            for each in numbers
+        )
 
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.
@@ -227,4 +238,8 @@ def _alike_once(every: "Iterable[Placed]") -> "list[Placed]":
     return list({replace(each, number=each.number._replace(start=0, end=0)): each for each in every}.values())
 
 
-_passing = lazy_pattern(r"(?<!\w)(?:sur)?pass(?:es|ed|ing)?\s+\Z", re.IGNORECASE)
+def _passes(prose: str, number: Number) -> bool:
+    return _passing().search(prose[max(0, number.start - _VERB) : number.start]) is not None
+
+
+_passing = lazy_pattern(r"(?<!\w)(?:(?:sur)?pass|cross)\w{0,3}\s+\Z", re.IGNORECASE)

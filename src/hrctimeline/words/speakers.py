@@ -195,14 +195,14 @@ _LOWER = rf"(?!what\b)[a-z{SIGN}][a-z{SIGN}{BARRED}-]*"
 _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
-    rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?"
-    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\s+the)?|de|van|von|al|bin|der|den)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
+    rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mrs?|Ms|Dr|Prof|[GS]en|Gov|Rep)\.?\s+)?"
+    rf"(?:\w\.)*{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
 _ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
 _BELONGING = r"(?:\s+(?:of|from|at|for|with|in)\s+[^,;:.“”\"]{1,60}?)"
-_HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
+_HELPING = r"(?:(?:ha[ds]|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
 

@@ -38,8 +38,8 @@ def _less_those_named(claimed: Number, told: str, rows: Rows) -> str:
     before = told[max(0, claimed.start - _BEFORE) : claimed.start]
     if not (_of_others().match(told, claimed.end) or _the_other().search(before)):
         return ""
-    named = _named(told, claimed)
-    wanted = {value + named for value in _values(claimed)} if named else set()
+    named = _counted(told, claimed)
+    wanted = {value + named for value in _values(claimed)}
     every = (each for _, numbers in rows for each in numbers if COUNT in each.units and each.exact)
     return next((f"{each.told} − {named} named" for each in every if wanted & _values(each)), "")
 
@@ -50,14 +50,18 @@ def _values(number: Number) -> set[Fraction]:
 
 def _named(prose: str, number: Number) -> int:
     """How many are named before a number that counts others; 0 where it doesn't count others."""
+    others = _others().match(prose, number.end) or _another().search(prose[: number.start][-_BEFORE:])
+    return _counted(prose, number) if others else 0
+
+
+def _counted(prose: str, number: Number) -> int:
+    """How many are named before a number in its sentence: those of a list, or else one."""
     begin = max(start for start, _ in sentences(prose) if start <= number.start)
     before = prose[max(begin, number.start - _BEFORE) : number.start]
-    if not (_others().match(prose, number.end) or _another().search(before)):
-        return 0
     return next((len(chain) for chain in reversed([*chains(before)])), 1)
 
 
 _others = lazy_pattern(r"\s+(?:further|more|others?|additional|extra)(?!\w)(?!\s+than\b)", re.IGNORECASE)
-_of_others = lazy_pattern(r"\s+(?:others?|fellow)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+_of_others = lazy_pattern(r"\s+(?:others?|fellow|rivals?|competitors?)(?!\w)(?!\s+than\b)", re.IGNORECASE)
 _the_other = lazy_pattern(r"\bthe\s+other\s+\Z", re.IGNORECASE)
 _another = lazy_pattern(r"\b(?:another|further|additional|other)\s+\Z", re.IGNORECASE)

@@ -131,11 +131,11 @@ def _is_first(text: str, start: int) -> bool:
 
 def _after(text: str, start: int, end: int, tone: str) -> Hedged:
     """The hedge that stands after a number, or none."""
-    for phrase, kind in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
+    for phrase, kinds in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
         if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
-            return Hedged(frozenset((kind,)), tone, start, end + len(phrase))
+            return Hedged(kinds, tone, start, end + len(phrase))
     if has_any(text[end : end + _BEHIND], _further().cues) and (match := _further().match(text, end)):
-        return Hedged(frozenset((_phrases()[1][f" {match[1].casefold()}"],)), tone, start, end)
+        return Hedged(_phrases()[1][f" {match[1].casefold()}"], tone, start, end)
     return Hedged(_NONE, tone, start, end)
 
 
@@ -226,15 +226,13 @@ def _further() -> Cued:
 
 
 @cache
-def _phrases() -> tuple[dict[str, frozenset[str]], dict[str, str], frozenset[str]]:
+def _phrases() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
     """The hedges by their phrases before a number, and after one; and the last words of the former."""
     rows = table("hedges")
     before: dict[str, frozenset[str]] = {}
-    after: dict[str, str] = {}
+    after: dict[str, frozenset[str]] = {}
     for kind, side, phrases in (row.split("\t") for row in rows if not row.startswith("#")):
         for phrase in phrases.split(","):
-            if side == "before":
-                before[phrase] = before.get(phrase, frozenset()) | {kind}
-            else:
-                after[phrase] = kind
+            found = before if side == "before" else after
+            found[phrase] = found.get(phrase, frozenset()) | {kind}
     return before, after, frozenset(phrase.split()[-1] for phrase in before)

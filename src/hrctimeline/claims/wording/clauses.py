@@ -17,6 +17,7 @@ from hrctimeline.words.tokens import Token, tokens, tokens_within
 _PREPOSITIONS = listed("on to from in at into with for of against")
 _MEASURING = listed("old long tall high deep wide broad thick")  # Quirk et al. 1985, section 7.88
 _HYPHENS = ("-", "‐", "‑")
+_BEHIND_NOUNS = BEING | {"of"}
 _MEASURE = 30  # characters of a number and what it counts
 
 
@@ -247,13 +248,13 @@ def _stems_of(plain: str, kind: str) -> frozenset[str]:
 
 
 def is_finite(prose: str, word: Content) -> bool:
-    """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
+    """Whether a word has the form and the place of a finite verb; none has "of" or "are" behind it."""
     if word.determined or word.named or not _formed_as_finite(word.text):
         return False
     before = tokens_within(prose, word.start - _MEASURE, word.start)[-1:]
     following = next(tokens(prose, word.end, word.end + 12), None)
     led = bool(before) and before[0].plain in _PREPOSITIONS
-    return not led and (following is None or following.plain != "of")
+    return not led and (following is None or following.plain not in _BEHIND_NOUNS)
 
 
 @lru_cache(maxsize=8192)

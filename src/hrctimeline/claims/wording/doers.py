@@ -61,6 +61,8 @@ def _another(
         return None
     theirs = []
     for number, each in there:
+        if _is_of_something(evidence.quotes[number], each):
+            return None  # the survivors of Orne, and Orne's
         other = sides(evidence.quotes[number], each, evidence.names(number))
         if not other.doers or meet(other.doers, mine.doers):
             return None
@@ -80,6 +82,11 @@ def _another(
             said = f"in the quote it is {name}, not {' '.join(mine.doers[0].tokens)}"
             return Turned("turned", word.span, said, number, each.span)
     return None
+
+
+def _is_of_something(quote: str, word: Content) -> bool:
+    """Whether a word in s is a noun that has "of" behind it."""
+    return word.text.endswith("s") and quote.startswith(" of ", word.end)
 
 
 def _does_it(doers: Sequence[Run], quote: str, word: Content) -> bool:

@@ -25,6 +25,7 @@ _OFFERED = 4  # words of a verb of getting and its object: gets a letter
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
 _JOINING = frozenset(("and", "while", ",", ";"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_PARTICLES = listed("in up out down off over on away back past along")
 _GENITIVES = ("'s", "’s", "s' ", "s’ ")
 _HAVING = frozenset(("has", "have", "had", "having"))
 # verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
@@ -173,10 +174,11 @@ def _side(quote: str, word: Content, run: Run) -> int:
 def _turned(prose: str, word: Content, end: int) -> bool:
     """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from.
 
-    Not behind the verb's own object: rejected an offer by.
+    Not behind the verb's own object, or its particle: rejected an offer by, rides in by.
     """
     between = prose[word.end : end].casefold().replace(" over from ", " over ")
-    active = word.auxiliary not in BEING and not _ARTICLES.isdisjoint(between.split(maxsplit=1)[:1])
+    led = _ARTICLES if past(word.text.casefold()) else _ARTICLES | _PARTICLES
+    active = word.auxiliary not in BEING and not led.isdisjoint(between.split(maxsplit=1)[:1])
     return (" by " in between and not active) or (" from " in between and _takes(prose, word.end))
 
 

@@ -56,6 +56,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     from hrctimeline.words.cropped import crop  # many patterns: not where only errors are asked for
 
     for evidence, place in _located(dossier):
+        if evidence.quote == dossier.source_of(evidence).dateline:
+            continue  # a line of its own
         text = dossier.text_of(evidence)
         if cut := dossier.memo.get(crop, text, place.start, place.end):
             if _quoted_beside(dossier, evidence, text.from_prose(*cut.span)):
