@@ -680,3 +680,48 @@ def test_a_weekday_of_the_old_calendar_is_right() -> None:
     assert told(quote, "1865-10-05", "1865-10-20") == NOTHING
     tuesday = told("It burned on Tuesday, 5 October.", "1865-10-05", "1865-10-20")
     assert tuesday == {"date-contradicted": "note"}
+
+
+@pytest.mark.parametrize(
+    ("text", "summary", "expected"),
+    [
+        ("On 6 July it was shown; it goes on sale later this year.", "It is sold before the year is out.", "note"),
+        ("Rain fell late Tuesday night and early Wednesday morning.", "It fell between Tuesday night and Wednesday"
+         " morning.", ""),
+        ("Rain fell late Tuesday night and early Wednesday morning.", "It fell between Monday night and Wednesday"
+         " morning.", "error"),
+        ("On 6 July it was shown; its makers relied on sun.", "It rests on sun readings.", ""),
+        ("On 6 July it was shown.", "It is shown on Sun.", "error"),
+        ("On 6 July it was shown; it is sold by 2017.", "It is sold before 2020.", "error"),
+    ],
+)  # fmt: skip
+def test_what_a_summary_tells_without_a_day_is_no_other_day(text: str, summary: str, expected: str) -> None:
+    found = told(text, "2016-07-06", "2016-07-06", summary=summary, more='dated-by = "On 6 July"\n')
+    assert found.get("claim-date", "") == expected
+
+
+def test_what_waited_until_a_year_was_in_it() -> None:
+    assert told("The firm waited until this year to build a boat.", "2016", "2016-07-14") == NOTHING
+    for other in ("The firm waited until this year.", "The firm stayed shut until this year."):
+        assert told(other, "2016", "2016-07-14") == {"date-too-precise": "error"}
+
+
+def test_a_year_has_no_finer_name_for_what_is_told_by_a_quarter() -> None:
+    for part, expected in (
+        ("the first quarter of 2016", NOTHING),
+        ("the second half of 2016", NOTHING),
+        ("May 2016", {"date-too-coarse": "warning"}),
+    ):
+        assert told(f"There were 891 raids in {part}.", "2016", "2016-10-01") == expected
+
+
+def test_before_today_may_be_of_what_came_today() -> None:
+    text = "All that was known before {} is that it flies."
+    for day, expected in (("today", {"date-contradicted": "note"}), ("yesterday", CONTRADICTED)):
+        assert told(text.format(day), "2016-06-08", "2016-06-08") == expected
+
+
+def test_a_date_that_a_summary_tells_besides_is_none_to_tell_apart() -> None:
+    text = "The firm paid on 3 May 2016 and on 11 May 2016."
+    for summary, weight in (("It paid again on 11 May 2016.", "note"), ("It paid twice.", "error")):
+        assert told(text, "2016-05-03", "2016-05-14", summary=summary) == {"date-ambiguous": weight}

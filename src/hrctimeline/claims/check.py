@@ -6,7 +6,7 @@ from itertools import pairwise
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case, Passage
-from hrctimeline.claims.date_parts import OtherPart, other_parts
+from hrctimeline.claims.date_parts import OtherPart, is_true_of, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.offices import Otherwise
@@ -187,7 +187,7 @@ class Claims:
         days = [day for day in published if day and date_proof.counts_from_before(date)]
         if any(parse(reading).equals(day) for reading in date.readings for day in days):
             yield Fault(field, span, date, Severity.NOTE, "it is only the day of a cited text")
-        elif own is not None and date_proof.is_true_of(date, own):
+        elif own is not None and is_true_of(date, own):
             yield Fault(field, span, date, Severity.NOTE, "it is true of the event's date, and no more")
         elif date.text.isdecimal() and any(_is_in_a_name(date, each) for each in self._passages):
             yield Fault(field, span, date, Severity.NOTE, "a quote has it in a name")

@@ -24,6 +24,8 @@ _PARTS = (
     (r"late|(?:last|second|latter) half", Fraction(1, 2), Fraction(1)),
     (r"end|close|closing|(?:last|final) (?:days|weeks|months|years|quarter)", Fraction(2, 3), Fraction(1)),
 )
+_SOON = 40  # days
+_NAMELESS = ("current unit", "last, this, next")  # kinds of dates: the year, this week
 _OF_THE = {"year": 4, "month": 7}  # how much of a date is its year, and its month
 
 
@@ -74,6 +76,22 @@ def lies_in_part(words: str, period: Edtf, date: Edtf) -> bool:
     """Whether a date lies in the part of a period that some words name: 15 February in "mid-February"."""
     zone = _zone(words, period)
     return zone is not None and date.within(period) and _overlaps(date, zone)
+
+
+def is_true_of(mention: DateMention, own: Edtf) -> bool:
+    """Whether an open date is true of the event's, and begins or ends near it: "after Easter".
+
+    One that names no day, month or year needn't be near: "before the year is out".
+    """
+    if own.start is None or own.end is None:
+        return False
+    claims = [claim for claim in map(parse, mention.readings) if own.within(claim)]
+    return any(
+        (claim.end is None and claim.start is not None and own.start - claim.start <= _SOON)
+        or (claim.start is None and claim.end is not None and claim.end - own.end <= _SOON)
+        or (None in (claim.start, claim.end) and mention.kind in _NAMELESS and mention.text.islower())
+        for claim in claims
+    )
 
 
 def _zone(words: str, period: Edtf) -> tuple[Fraction, Fraction] | None:

@@ -22,7 +22,6 @@ from hrctimeline.words.text import fold
 # bounds that the event's date may be the first day of
 _BEGINS = frozenset(("since", "from", "as of"))
 _TOLD = ("following, same", "units later")  # kinds of dates that count from one told of before
-_SOON = 40  # days
 _WEEK = 7
 _OF_WEEKS = ("weekend", "last, this, next", "following, same")  # kinds of dates that may be a week
 _PARTS_OF_A_YEAR = range(89, 185)  # days
@@ -56,7 +55,15 @@ def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
         return True
     if any(own.within(week) for week in _weeks(mention)):
         return True
-    return any(True for _ in proving(mention, own, dates))
+    every = list(dates)
+    return any(True for _ in proving(mention, own, every)) or _has_both_ends(mention, own, every)
+
+
+def _has_both_ends(mention: DateMention, own: Edtf, dates: Sequence[Stated]) -> bool:
+    """Whether both ends of a range of weekdays are stated: "between Sunday night and Monday morning"."""
+    known = [own, *(reading for each in dates for reading in each.readings)]
+    ranges = [ends(parse(each)) for each in mention.readings if mention.by_its_ends and mention.relative]
+    return any(all(any(map(end.equals, known)) for end in each) for each in ranges)
 
 
 def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterator[int]:
@@ -221,18 +228,6 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     return any(
         _as_exact(core, value) and (core.equals(value) or (is_end and core.end == value.end))
         for value in (*date.readings, *last)
-    )
-
-
-def is_true_of(mention: DateMention, own: Edtf) -> bool:
-    """Whether an open date is true of the event's, and begins or ends near it: "after Easter"."""
-    if own.start is None or own.end is None:
-        return False
-    claims = [claim for claim in map(parse, mention.readings) if own.within(claim)]
-    return any(
-        (claim.end is None and claim.start is not None and own.start - claim.start <= _SOON)
-        or (claim.start is None and claim.end is not None and claim.end - own.end <= _SOON)
-        for claim in claims
     )
 
 

@@ -32,9 +32,8 @@ class Clause:
 
 def of_one_deed(clause: Clause, title: str, others: Sequence[Clause]) -> bool:
     """Whether a clause tells the deed of a title, or of other clauses, and of something that they name."""
-    named = [*_content(title)]
-    told = _deeds([*named, *(other.verb for other in others)])
-    things = _deeds([*named, *(word for other in others for word in other.words)])
+    told = _deeds([*_content(_besides().sub("", title)), *(other.verb for other in others)])
+    things = _deeds([*_content(title), *(word for other in others for word in other.words)])
     for own in (clause.verb, *filter(is_deed, clause.words)):
         if own not in _SAID and not deed(own).isdisjoint(told):
             rest = _deeds(word for word in clause.words if word != own)
@@ -57,3 +56,5 @@ _joint = lazy_pattern(
     r"[;:()]|,|\s[–—-]+\s|—|\b(?i:which|who|whom|whose|that|where|when|while|after|before|until|since|because"
     r"|although|though|if|as|and|but|following)\b"
 )
+# what a title tells by the way, or lets somebody say: “Mill sold after fire”
+_besides = lazy_pattern(r"\b(?i:by|after|amid|over|following|before|since|says?)\b[^,;:—–]*")

@@ -21,6 +21,7 @@ from hrctimeline.findings import Excerpt, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.dates.counting import counted_otherwise
 from hrctimeline.rules.dates.events import date_of, said
+from hrctimeline.rules.dates.width import is_bound_of
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
@@ -49,6 +50,8 @@ def doubted(
     """The note where what is to be said against an event's date isn't sure."""
     if counted := counted_otherwise(dossier, event, stated, excerpts):
         return counted
+    if bound := next((s for s in stated if event.date and is_bound_of(s, event.date)), None):
+        return _unsure(event, f"“{bound.text}”", date_of(event), ".", excerpts)
     quotes = dossier.found(event, "supports")
     return may_fit(dossier, event, quotes, date_of(event), excerpts) or _may_count(
         dossier, event, quotes, excerpts

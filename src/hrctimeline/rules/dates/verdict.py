@@ -220,7 +220,8 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
 def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
-    Where the others are only counted (“on Friday”, “the next day”) or a feast's, it is a note.
+    Where the others are only counted (“on Friday”, “the next day”), a feast's or told in title or summary, too,
+    it is a note.
     What is much wider than the event's date doesn't compete with it (a year beside a day), nor does the day
     on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
 
@@ -250,7 +251,8 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
             hint = which_words(event, quote)
             message = "the quote states several dates and no dated-by"
             others = (s for s in quote.statements if event.date and not sees_date(event.date, s))
-            weight = None if any(s.kind in WRITTEN for s in others) else Severity.NOTE
+            told = f"{event.title} {event.summary}"
+            weight = None if any(s.kind in WRITTEN and s.text not in told for s in others) else Severity.NOTE
             yield _of_quote(dossier, quote, "quote", message, hint, weight)
 
 

@@ -153,6 +153,12 @@ def goes_beyond(dossier: Dossier, event: Event, date: Edtf) -> bool:
     return any(_lies_beside(each, date) or _begins_before(each, date) for each in stated)
 
 
+def is_bound_of(statement: Statement, date: Edtf) -> bool:
+    """Whether words tell of the time before or after the day of their text, or its year: "before today"."""
+    of_now = statement.kind in ("named day", "last, this, next")
+    return of_now and _tells_an_end(statement.date) and _lies_beside(statement.date, date)
+
+
 def _lies_beside(one: Edtf, date: Edtf) -> bool:
     return (one.end is not None and one.end == date.start) or (
         one.start is not None and one.start == date.end
@@ -186,7 +192,9 @@ def _ranges(date: Edtf, stated: list[Statement]) -> bool:
 
 
 def _of_weeks(date: Edtf, finer: list[Statement]) -> bool:
-    """Whether a month is told by weeks, "this week": no date between a day and a month says so."""
+    """Whether a month is told by weeks, or a year by quarters: no date between has a name of its own."""
+    if date.precision == "year" and all(s.kind in ("quarter", "half") for s in finer):
+        return True
     return date.precision == "month" and all(s.kind != "range" and _days_of(s.date) == _WEEK for s in finer)
 
 
