@@ -45,7 +45,7 @@ class Weekday(Record):
 
 
 def weekdays(text: str) -> Iterator[Weekday]:
-    """The weekdays that a text names by themselves; short forms only after "on", and with a capital ("on sun readings")."""
+    """The weekdays that a text names by themselves; short forms only after "on", with a capital."""
     for match in _weekday().finditer(text):
         word = (match["full"] or match["short"]).casefold().removesuffix(".")
         span = match.span("full" if match["full"] else "short")
@@ -87,7 +87,7 @@ def _weekday() -> Cued:
     return cued(
         (*WEEKDAY_WORDS, *(f"{word}s" for word in full)),
         rf"(?<![\w-])(?:(?P<full>(?:{'|'.join(full)})s?)(?![\w-])"
-        rf"|(?<=\bon\s)(?=(?-i:[A-Z]))(?P<short>(?:{'|'.join(short)}))(?![\w-]))",
+        rf"|(?<=\bon\s)(?-i:(?=[A-Z]))(?P<short>(?:{'|'.join(short)}))(?![\w-]))",
         re.IGNORECASE,
     )
 

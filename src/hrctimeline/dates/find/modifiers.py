@@ -149,7 +149,7 @@ _is_out = lazy_pattern(rf"'s end(?![a-z])|{ENDING}")
 
 
 def _until(lead: list[str], page: Page, found: Found) -> str:
-    """ "Not opened until 2009", "waited until 2009 to open" is opened in 2009; "adjourned until Friday" is on Friday again."""
+    """ "Not opened until 2009", "waited until 2009 to open": in 2009; "adjourned until Friday": on Friday."""
     near = lead[-NEGATION_REACH:]
     waited = near and near[-1].startswith("wait") and page.folded.startswith(" to ", found.end)
     if _is_negated(near) or waited:

@@ -220,8 +220,7 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
 def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
-    Where the others are only counted (“on Friday”, “the next day”), a feast's or told in title or summary, too,
-    it is a note.
+    Where the others are only counted (“on Friday”, “the next day”), a feast's or the summary's, it is a note.
     What is much wider than the event's date doesn't compete with it (a year beside a day), nor does the day
     on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
 
