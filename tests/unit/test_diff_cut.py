@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrctimeline.diff.cut import Pieces, cut
-from hrctimeline.diff.plain import plain_id
+from hrctimeline.diff.cut import Pieces, cut, plain_id
 
 EVENT = '[[event]]\nid = "a"\ndate = "2018"\n[[event.evidence]]\nsource = "s"\nquote = """x\ny \\\n  z"""\n'
 LINES = st.sampled_from(

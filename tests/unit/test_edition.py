@@ -10,9 +10,9 @@ from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
 from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.edtf.extent import extent
 from hrctimeline.edition.anchors import Anchors
-from hrctimeline.edition.fragment import fragment
 from hrctimeline.edition.model import Edition, Event, Quote
 from hrctimeline.edition.pieces import cut
+from hrctimeline.edition.quotes import fragment
 from hrctimeline.logfile.license import is_open
 from hrctimeline.logfile.web import web
 from hrctimeline.verifier import verify

@@ -4,7 +4,7 @@ import pytest
 
 from hrctimeline.words.text import Text
 from hrctimeline.writing.dateline import dateline
-from hrctimeline.writing.formats.labels import labelled
+from hrctimeline.writing.formats.opened import labelled
 from hrctimeline.writing.headline import Headline, headline
 from hrctimeline.writing.intake import take_in
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from examples import shipped_into
-from hrctimeline.lsp.markdown import plain
+from hrctimeline.lsp.hover import plain
 from lsp_client import Client
 
 HALEY, LETTER = "cnn-haley-letter", "joint-reply-letter"

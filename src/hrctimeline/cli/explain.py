@@ -4,9 +4,8 @@ import sys
 from typing import Annotated
 
 from hrctimeline.cli.logs import folder_of
-from hrctimeline.cli.options import LogOption, TextsOption, known
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument
-from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import findings_to_stderr, out, style, width
 
 

@@ -4,9 +4,8 @@ import sys
 from typing import Annotated
 
 from hrctimeline.cli.logs import dossier_of, want_texts
-from hrctimeline.cli.options import LogOption, TextsOption, Unusable
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, Unusable
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, style, width
 
 

@@ -5,9 +5,8 @@ import time
 from typing import Annotated
 
 from hrctimeline.cli.logs import folder_of
-from hrctimeline.cli.options import JobsOption, LogOption, TextsOption
+from hrctimeline.cli.options import Format, FormatOption, JobsOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, progress, say, style, width
 
 

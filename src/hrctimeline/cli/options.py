@@ -1,6 +1,7 @@
 """The options that commands share, and how their values are read: logs, names, dates, lists."""
 
 from collections.abc import Collection, Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -84,3 +85,16 @@ def interval(option: str, text: str) -> tuple[int | None, int | None] | None:
 def listed(names: list[str] | None) -> list[str]:
     """The names of an option that may be repeated, or hold several with commas between them."""
     return [name.strip() for given in names or () for name in given.split(",") if name.strip()]
+
+
+# The option that says how a command tells its result.
+
+
+class Format(StrEnum):
+    """How to tell a result."""
+
+    text = "text"
+    json = "json"
+
+
+FormatOption = Annotated[Format, Option("--format", help="How to tell it.")]

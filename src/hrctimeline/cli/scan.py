@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.logs import dossier_of, want_texts
-from hrctimeline.cli.options import LogOption, TextsOption
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, progress, stop, style, width
 
 if TYPE_CHECKING:

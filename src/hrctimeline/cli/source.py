@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from hrctimeline.cli.logs import dossier_of, folder_of, log_of
-from hrctimeline.cli.options import LogOption, TextsOption
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import is_interactive, out, style, width
 
 source = typer.Typer(

@@ -9,8 +9,7 @@ import typer
 from hrctimeline.ask.check import Check, check, former_text
 from hrctimeline.cli.intake import Given, file_of, remark
 from hrctimeline.cli.logs import changeable
-from hrctimeline.cli.options import Unusable, known
-from hrctimeline.cli.result import Format
+from hrctimeline.cli.options import Format, Unusable, known
 from hrctimeline.cli.terminal import out, style, width
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.folder import Disk, WithLog

@@ -4,14 +4,19 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
+from lsprotocol.types import TextEdit
 
+from hrctimeline.findings import INDEX, LOG
+from hrctimeline.logfile.edit import EditRefused
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS
+from hrctimeline.logfile.form import formed
 from hrctimeline.lsp.actions import actions
 from hrctimeline.lsp.complete import complete
-from hrctimeline.lsp.form import form
 from hrctimeline.lsp.hover import hover
 from hrctimeline.lsp.links import definition, references
 from hrctimeline.lsp.outline import folds, hints, lenses, symbols
 from hrctimeline.lsp.rename import nameable, renamed
+from hrctimeline.lsp.shift import between
 from hrctimeline.lsp.view import View
 
 Feature = Callable[[View, str, Any], object]  # of a view, a file's path, and the request's parameters
@@ -39,3 +44,25 @@ OPTIONS: dict[str, Any] = {
     ),
     types.TEXT_DOCUMENT_CODE_LENS: types.CodeLensOptions(resolve_provider=True),
 }
+
+
+# Formatting: what `fmt` writes.
+
+_FIELDS = {LOG: LOG_FIELDS, INDEX: INDEX_FIELDS}
+
+
+def form(view: View, path: str) -> list[TextEdit] | None:
+    """What brings a log or index into canonical form; None for other files, and where it has none."""
+    page = view.page(path)
+    fields = _FIELDS.get(view.known.name(path)) if view.known else None
+    if page is None or fields is None:
+        return None
+    before = page.lines.text
+    try:
+        after = formed(before, fields)
+    except EditRefused:
+        return None
+    shift = between(before, after)
+    if before == after:
+        return []
+    return [TextEdit(page.lines.range(shift.head, shift.old), after[shift.head : shift.new])]

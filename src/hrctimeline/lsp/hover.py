@@ -1,6 +1,7 @@
 """What stands under the cursor: a quote in its sentence, why a date follows, a source, a rule."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
 
@@ -9,11 +10,12 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.findings import INDEX, LOG, KeyPath, count
 from hrctimeline.logfile.model import Source
 from hrctimeline.lsp.known import Known
-from hrctimeline.lsp.markdown import bold, joined, plain, quoted
 from hrctimeline.lsp.rule_pages import page as rule_page
 from hrctimeline.lsp.view import View
 from hrctimeline.results import EventReport
 from hrctimeline.rules import BY_NAME
+from hrctimeline.tell.terminal import safe
+from hrctimeline.words.text import Span, one_line
 
 
 def hover(view: View, path: str, position: Position) -> Hover | None:
@@ -133,3 +135,32 @@ def _own(known: Known, event: EventReport, name: str, key: KeyPath, at: int) -> 
         return []
     words = getattr(event.event, name)[slice(*span)]
     return [f"{bold(words)}: the editor's own word, which no text proves. Read it beside the quotes."]
+
+
+# Words of logs and texts in Markdown that an editor shows: nothing in them is markup, or a link.
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
+_OPENS = re.compile(r"^(\d*)([-+=.)#])")
+
+
+def plain(text: str) -> str:
+    """A text as it reads, on one line."""
+    return _OPENS.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(safe(text))))
+
+
+def bold(text: str) -> str:
+    """The same, in bold type."""
+    return f"**{plain(text)}**" if text.strip() else ""
+
+
+def quoted(text: str, mark: Span | None) -> str:
+    """A sentence as a quotation, with a span of it in bold type."""
+    start, end = mark or (0, 0)
+    before, inner, behind = text[:start], text[start:end], text[end:]
+    lead, tail = " " * before[-1:].isspace(), " " * behind[:1].isspace()
+    return f"> {plain(before)}{lead}{bold(inner)}{tail}{plain(behind)}"
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names, with commas between them."""
+    return ", ".join(map(plain, names))

@@ -1,9 +1,22 @@
 """Where the text shows that another than the one whom the log names says the words of a quote."""
 
+import re
+from functools import cache
+
 from hrctimeline.claims.case import Names
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.evidence.speaking import PRONOUNS, SameName, is_quoted, own_voice, told_by_another
-from hrctimeline.evidence.unspoken import given_to, narrated
+from hrctimeline.evidence.signed import fits
+from hrctimeline.evidence.speaking import (
+    PRONOUNS,
+    SameName,
+    is_quoted,
+    names,
+    nearer_speaker,
+    own_voice,
+    told_by_another,
+)
+from hrctimeline.evidence.undersigned import letter, may_have_written
+from hrctimeline.evidence.unspoken import doubted, given_to, narrated, only_spoken_of, tellers_of
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.lists import has_any, listed
@@ -18,6 +31,7 @@ LAST = "the last to come forward before these words is {}, not “{}”"
 Told = tuple[str, str, Severity | None]  # message, hint, severity; None is the rule's own
 _TELLING = listed("told tells asked asks warned warns assured assures reminded reminds informed notified")
 _SAID_TO = ("said to ", "says to ", "wrote to ", "writes to ", "replied to ", "added to ")
+_BEFORE = 40  # characters before a name in which a verb of telling stands
 _HEADS = ("Dear ", "dear ", "DEAR ", "To:", "TO:")
 
 
@@ -37,7 +51,7 @@ def shown(text: Text, evidence: Evidence, place: Located, one: SameName) -> Told
         if given := given_to(text, place, said_by, one):
             message = f"the words of the quote are given to {given}, not to “{said_by}”"
             return message, READ, weight(is_somebody(given))
-    if _may_be_told(text, place) and (how := _how_told(text, place, said_by)):
+    if _may_be_told(text, place) and (how := spoken_to(text, place, said_by)):
         return f"these words are {how} to “{said_by}”", READ, Severity.WARNING
     return None
 
@@ -60,10 +74,22 @@ def _may_be_told(text: Text, place: Located) -> bool:
     return told or any(head in text.prose for head in _HEADS)
 
 
-def _how_told(text: Text, place: Located, name: str) -> str:
-    from hrctimeline.evidence.spoken_to import spoken_to
+def spoken_to(text: Text, place: Located, name: str) -> str:
+    """How a quote's words go to a name: "told" or "written"; "" where nothing shows it."""
+    if fits(letter(text, place).to, name):
+        return "written"
+    sentence = own_voice(text, place)
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!['’]?\w)", sentence)]
+    told = all(_telling().search(sentence[max(0, start - _BEFORE) : start]) for start, _ in places)
+    return "told" if places and told and len(tellers_of(sentence)) == 1 else ""
 
-    return spoken_to(text, place, name)
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """A verb that has whom it is told to behind it, at the end of some words."""
+    verbs = "told|tells|asked|asks|warned|warns|assured|assures|reminded|reminds|informed|informs|notified"
+    to = r"(?:said|says|wrote|writes|replied|replies|added|adds)\s+to"
+    return re.compile(rf"\b(?:{verbs}|{to})\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){{0,2}}\Z")
 
 
 def weight(sure: bool) -> Severity:
@@ -73,8 +99,6 @@ def weight(sure: bool) -> Severity:
 
 def signed_by_another(text: Text, place: Located, said_by: str) -> Told | None:
     """Where words stand in a letter that another signs, and in no quotation there."""
-    from hrctimeline.evidence.undersigned import letter  # few are known to be letters
-
     by = "" if is_quoted(text, place) else letter(text, place).by
     if by and same(by, said_by):
         return None
@@ -88,3 +112,39 @@ def is_somebody(who: str) -> bool:
 
     group = " " not in who and who.endswith("s") and ordinary(who)
     return is_name(who) and not group
+
+
+def of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located) -> Told | None:
+    """What tells that the words aren't his, and what to do; `found` calls him as the text does.
+
+    A warning where another is shown as the one who says them.
+    """
+    text = dossier.text_of(evidence)
+    if told := shown(text, found, place, spellings(dossier).one):
+        return told
+    if (doubt := _doubt(dossier, evidence, found, place)) is None:
+        return None
+    if may_have_written(text, place, evidence.said_by):
+        return None
+    before = text.words(text.paragraph(place.start, place.end)[0], place.end)
+    return (
+        doubt if names(before, found.said_by) else signed_by_another(text, place, evidence.said_by) or doubt
+    )
+
+
+def _doubt(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located) -> Told | None:
+    """Why a speaker may not have said it, where nobody else is shown."""
+    text, said_by = dossier.text_of(evidence), found.said_by
+    if only_spoken_of(text, place, said_by):
+        message = f"“{said_by}” is only spoken of in these words, by one who says “I”"
+        return message, READ, Severity.WARNING
+    if (is_name(evidence.said_by) or is_name(said_by)) and (other := _nearer(dossier, found, place)):
+        return LAST.format(other, said_by), READ, Severity.NOTE
+    why = doubted(text, place, said_by, spellings(dossier).one)
+    return (why, READ, Severity.NOTE) if why else None
+
+
+def _nearer(dossier: Dossier, evidence: Evidence, place: Located) -> str:
+    known = [each.said_by for each in dossier.evidence() if each.source == evidence.source and each.said_by]
+    text = dossier.text_of(evidence)
+    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, spellings(dossier).one)

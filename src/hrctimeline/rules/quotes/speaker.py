@@ -108,6 +108,6 @@ def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Lo
         return None
     if any(is_name(each.name) for each in speakers(text, place.start, place.end)):
         return None  # claim-speaker tells
-    from hrctimeline.rules.quotes.another import of_another  # of most speakers there is no doubt
+    from hrctimeline.rules.quotes.shown import of_another  # of most speakers there is no doubt
 
     return of_another(dossier, evidence, found, place)

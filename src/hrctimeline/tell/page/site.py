@@ -23,7 +23,7 @@ from hrctimeline.tell.page.render import page
 # what the verifier needs beside the standard library and runs in a browser, too
 _PACKAGES = ("hrctimeline", "dateutil", "six", "snowballstemmer", "tomli_w")
 _PERHAPS = ("six",)  # of what only some releases of these import
-_LEFT_OUT = ("__pycache__", "shipped", "scoring", "zoneinfo")
+_LEFT_OUT = ("__pycache__", "shipped", "scoring.py", "zoneinfo")
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.*", "python_stdlib.zip", "pyodide-lock.json")
 _SCRIPTS = Path(__file__).parent / "scripts"
 

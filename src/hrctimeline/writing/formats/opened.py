@@ -4,12 +4,14 @@ Text is taken as it is. Of all other formats the original is kept beside the tex
 """
 
 import codecs
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hrctimeline.findings import count
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import one_line
-from hrctimeline.writing.formats import Unreadable, labels, mail, pdf, web_page, word
+from hrctimeline.writing.formats import Unreadable, mail, pdf, web_page, word
 
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LONGEST_TITLE = 150
@@ -64,7 +66,7 @@ def _opened(data: bytes, name: str, encoding: str) -> Opened:
         if data.startswith(start):
             raise Unreadable(f"it is {what}, which isn't read: save its words as text, or print it as PDF")
     text, original = decoded(data, encoding)
-    return Opened(text, original or "", labels.labelled(text))
+    return Opened(text, original or "", labelled(text))
 
 
 def _pdf(data: bytes) -> Opened:
@@ -129,3 +131,32 @@ def decoded(data: bytes, encoding: str = "") -> tuple[str, str | None]:
     if not text.strip():
         raise Unreadable("it has no words")
     return text, None if codecs.lookup(name).name == "utf-8" else codecs.lookup(name).name
+
+
+# What a text says of itself by labels at its head: "Title: …", or the front matter of a Markdown file.
+#
+# Clippers of web pages write front matter, and libraries of old books a head of labels.
+
+_HEAD = 3000  # characters
+_KEYS = ("title", "author", "publisher")
+
+
+def labelled(text: str) -> dict[str, str]:
+    """The title, author and publisher that labels name, by the keys of the index; none without a title."""
+    matter = _front_matter().match(text)
+    found = dict(reversed(list(_fields(matter[1] if matter else text[:_HEAD]))))
+    return found if "title" in found else {}
+
+
+def _fields(head: str) -> Iterator[tuple[str, str]]:
+    for field in _field().finditer(head):
+        value = one_line(field[2] or field[3] or "").strip("\"'[] ")
+        if value:
+            yield field[1].lower(), value
+
+
+_front_matter = lazy_pattern(r"\ufeff?---\r?\n(.{0,5000}?)\n---\r?(?:\n|\Z)", re.DOTALL)
+_field = lazy_pattern(
+    rf"^({'|'.join(_KEYS)}):(?:[ \t]+(\S[^\r\n]{{0,150}})|[ \t]*\r?\n[ \t]*- ([^\r\n]{{1,150}}))\r?$",
+    re.MULTILINE | re.IGNORECASE,
+)
