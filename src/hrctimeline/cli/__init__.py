@@ -6,7 +6,7 @@ import os
 import sys
 
 # what has something to put away as a process ends
-_PUTS_AWAY = frozenset(("concurrent.futures", "coverage", "tempfile"))
+_PUTS_AWAY = frozenset(("concurrent.futures", "coverage", "hrctimeline.lsp.rule_pages"))
 
 
 def program() -> None:

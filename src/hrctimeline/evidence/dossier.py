@@ -82,8 +82,9 @@ class Dossier:
         """The sources to look at for their own sake."""
         every, chosen = self.timeline.sources, self.part.sources
         if chosen is None and self.part.events is not None:
-            chosen = {evidence.source for evidence in self.evidence()}
-        return tuple(source for id, source in every.items() if chosen is None or id in chosen)
+            chosen = [evidence.source for evidence in self.evidence()]
+        wanted = every.keys() if chosen is None else frozenset(chosen)
+        return tuple(source for id, source in every.items() if id in wanted)
 
     def after(self, outcome: "Outcome") -> "Dossier":
         """The same dossier for a rule that runs when the others have."""

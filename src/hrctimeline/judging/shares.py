@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.record import Record
 
-_SHARE, _EVENTS = 300_000, 1_000  # bytes of texts in a share, about, and events
+_SHARE, _EVENTS = 150_000, 1_000  # bytes of texts in a share, about, and events
 _EVENLY = 8  # shares are as many as so many processes, or fewer, can part among them
 
 
