@@ -351,6 +351,10 @@ def left_out(marked: str) -> str:
         ("[The town sold the ferry], it later proved untrue.", "untrue"),
         ("[The town sold the ferry], but the story was invented.", "invented"),
         ("[The town sold the ferry], a boat that was built in Orne.", ""),
+        ("[The town sold the ferry], which Orme is rumored to dislike.", ""),
+        ("[The town sold the ferry], which is rumored.", "rumored"),
+        ("[The town sold the ferry], but the court rejected the deal.", ""),
+        ("[The town sold the ferry], but the court rejected the claim.", "rejected"),
     ],
 )
 def test_what_is_cut_off(marked: str, turning: str) -> None:

@@ -34,6 +34,12 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("The smith's comments were bold considering that [the ferry had sunk].", ""),
         ("The smith comments on it daily given that [the ferry had sunk].", ""),
         ("The smith comments with some anger that [the ferry had sunk].", "The smith"),
+        # no verb of saying, or one in a clause of its own
+        ("To sell oats to the United States, [the smiths need a ferry].", ""),
+        ("[The ferry had sunk in June], when the smiths announced a sale.", ""),
+        ("[The smiths kept order in Orne], with little theft reported.", ""),
+        ("[The ferry had sunk in June], when it was dark, the smiths announced.", ""),
+        ("To the United Smiths, the mayor announced that [the ferry had sunk].", "the mayor"),
         # the quote is no clause, or has one who speaks
         ("Orme announced [a second round of sales].", ""),
         ("The smith said [Orme told the board that it sank].", ""),

@@ -181,12 +181,19 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
 
 
 def _conditions_nothing(prose: str, last: int, span: Span, until: int) -> bool:
-    """Whether a word behind a quote asks, begins another sentence, tells how long it was, denies a plea."""
+    """Whether a word behind a quote asks, begins another sentence, tells how long it was, denies a thing."""
     before, it, behind = prose[last : span[0]], prose[slice(*span)], prose[span[1] : until]
     if it.endswith("long as"):
         verb = next((token.plain for token in tokens(behind) if is_finite(token)), "")
         return verb in IRREGULAR_PAST or verb.endswith("ed") or verb in _WAS
-    return (it == "if" and _asks(before)) or _is_a_plea(prose[: span[1]], last)
+    which = before.partition(", which ")[2][:1].isupper()  # ", which Orne is rumored to own"
+    other = it == "rejected" and _object().match(behind) is not None  # "but the court rejected the deal"
+    return which or other or (it == "if" and _asks(before)) or _is_a_plea(prose[: span[1]], last)
+
+
+_object = lazy_pattern(
+    r"\s+(?:the|a|an|his|her|its|their)\s+(?!claim|report|account|allegation|accusation|charge)"
+)
 
 
 def _is_a_plea(prose: str, last: int) -> bool:

@@ -21,7 +21,7 @@ PREPOSITIONS = listed(
     "of to with by from at for in on under over into upon against between among through during about within"
 )
 # words that open a clause, and belong to no name
-_OPENING = listed(
+OPENING = listed(
     """
     when while after before if that but where as since because until whereas though although and or which who
     """
@@ -40,7 +40,7 @@ def proper(who: str) -> str:
     for at in range(len(words) - 1, 0, -1):
         if words[at] in _ARTICLES and words[at - 1] not in PREPOSITIONS:
             return " ".join(words[at:])
-        if words[at - 1] in _OPENING:
+        if words[at - 1] in OPENING:
             return proper(" ".join(words[at:]))
     lower = 0 if words[0].casefold() in _ARTICLES else _first_capital(words)
     return "" if lower and words[lower - 1] in PREPOSITIONS else " ".join(words[lower:])

@@ -10,6 +10,7 @@ from functools import cache
 from hrctimeline.record import Record
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern, listed
+from hrctimeline.words.naming import OPENING
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.text import Span, Text, one_line
@@ -33,6 +34,7 @@ _RECORDS = listed(
 )
 _VERBS = (SAYING | listed(_STATING)) - listed("called calls described describes accused accuses")
 _NOBODY = listed("as which who that what have been not and but than") | BEING
+_OPENING = OPENING | {"with", "without"}  # of a clause, or of its like without a verb
 _SUBJECTS = listed(
     "i we you he she it they there this that these those the a an his her its our your their my no some all"
     " both each every many most several two three four five"
@@ -76,8 +78,8 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
     found = _ahead().search(prose[begin:first])
     if not found or not _is_somebody(found["who"]) or not _is_alone(prose[first:last]):
         return None
-    if _grounds().search(found[0]):
-        return None  # "his comments were odd, considering that | …"
+    if _grounds().search(found[0]) or _VERBS.isdisjoint(found[0].removeprefix(found["who"]).split()):
+        return None  # "his comments were odd, considering that | …", "sold to the United States, | …"
     return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
 
 
@@ -95,8 +97,9 @@ def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
         return None
     who = found["who"] or found["then"] or found["according"]
     person = found["according"] is None
-    if person and who.casefold().split()[-1] in _NOBODY | _RECORDS:
-        return None  # ", a clerk who | claimed to be a judge"
+    words = who.casefold().split()
+    if person and (words[-1] in _NOBODY | _RECORDS or words[0] in _OPENING):
+        return None  # ", a clerk who | claimed to be a judge", ", when the mayor reported it"
     return Unvoiced(one_line(who), (last + found.start(), last + found.end()), False, person)
 
 
