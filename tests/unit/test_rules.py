@@ -111,7 +111,7 @@ def test_the_page_has_both_examples(rule: Rule) -> None:
 @every_rule
 def test_the_page_says_how_to_mend_it_and_since_when(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z].{10,250}[.]", rule.mend), "the docstring lacks “Mend: …”"
-    assert re.fullmatch(r"\d+\.\d+\.\d+", rule.since), "the docstring lacks “Since 0.1.0.”"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", rule.since), "“Since 0.2.0.” names a release"
     assert not any(line.startswith(("Mend", "Since")) for line in rule.reasons)
 
 

@@ -110,3 +110,14 @@ def test_who_is_not_in_the_paragraph_is_told_by_those_beside_the_words() -> None
 def test_a_pronoun_is_no_speaker(pronoun: str) -> None:
     (told,) = findings("speaker-not-found", log(TOLD[1][0], pronoun))
     assert (told.message, told.severity) == (f"“{pronoun}” names nobody", Severity.WARNING)
+
+
+@pytest.mark.parametrize(("said_by", "weight"), [("Voss", [Severity.WARNING]), ("un pilote", [])])
+def test_a_translation_tells_who_speaks(said_by: str, weight: list[Severity]) -> None:
+    quote = "« Elle coule », a dit un pilote"
+    log = (
+        f'letter.txt: 3 May 2019\\n\\n{quote}.\\n\\nVoss dort.\n[source.letter]\nlanguage = "fr"\n'
+        f'[[event]]\n[[event.evidence]]\nquote = "{quote}"\ntranslation = "“She sinks,” said Una Berg"\n'
+    )
+    found = findings("speaker-not-found", f'{log}said-by = "{said_by}"\n')
+    assert [each.severity for each in found] == weight

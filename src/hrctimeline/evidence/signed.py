@@ -108,11 +108,6 @@ def _abbreviates(letters: list[str], words: list[str]) -> bool:
     return len(words) > 1 and "".join(letters) == "".join(word[0] for word in words)
 
 
-def without_addressees(words: str) -> str:
-    """Words without the lines of a letter or mail that name to whom it goes."""
-    return _addressing().sub("", words)
-
-
 def _is_one(word: str, other: str) -> bool:
     return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
 
@@ -293,8 +288,3 @@ def _by_itself() -> re.Pattern[str]:
         rf"\n[ \t]*\n\s*(?:[—–-]{{1,2}}\s*)?(?P<who>[A-Z][\w.’'-]*(?:[ \t]+{name}){{1,4}}?)"
         r"(?:,[^\n]{0,60}|\.)?(?:\n[^\n:]{1,60}){0,2}\s*\Z"
     )
-
-
-_addressing = lazy_pattern(
-    r"^[ \t]*(?:To|TO|Cc|CC|cc|Bcc|Attn|Attention|Dear|My[ \t]+dear)\b[^\n]*", re.MULTILINE
-)

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from hrctimeline.evidence.signatures import is_capital, signs
-from hrctimeline.evidence.signed import speaks_by_form, without_addressees
+from hrctimeline.evidence.signed import speaks_by_form
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import lazy_pattern, listed, runs_of
@@ -30,7 +30,6 @@ _HEAD = 8  # tokens before a name that is its sentence's subject
 PRONOUNS = listed("i we you he she it they nobody who")
 _WHO_TELLS = frozenset(("i", "we"))
 SameName = Callable[[str, str], bool]
-_PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
 _OPENING, _CLOSING = ('"', "“", "«"), ('"', "”", "»")
 _SENTENCES = 12  # looked through backwards for who speaks
 
@@ -52,18 +51,6 @@ def spoken_for(source: Source, text: Text, evidence: Evidence, place: Located) -
 
 def _by_form(text: Text, place: Located, name: str) -> bool:
     return speaks_by_form(text, place, name) or signs(text, place, name) is True
-
-
-def introduced(text: Text, name: str, place: Located, named: Sequence[Located]) -> bool | None:
-    """Whether a speaker is named shortly before a quote's paragraph; None where nowhere before it.
-
-    `named` are all places of the name in the text, in order.
-    """
-    first = text.paragraph(place.start, place.end)[0]
-    if not named or named[0].start >= first:
-        return None
-    before = islice(text.paragraphs_before(text.to_prose(first)), _PARAGRAPHS)
-    return any(names(without_addressees(words), name) for _, words in before)
 
 
 def is_quoted(text: Text, place: Located) -> bool:

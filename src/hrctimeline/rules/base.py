@@ -1,9 +1,9 @@
 """What a rule is: a generator of problems whose name is its sentence and whose docstring is its page.
 
-A rule's docstring begins with what the rule asks, says why, how to mend it (`Mend: …`) and with which version
-it came (`Since 0.1.0.`), and ends with an example under `Bad::` and one under `Good::`. Examples show only
-the lines that matter: they are laid over the timeline that `docs/rules.md` begins with. An indented line
-`letter.txt: …` in an example is the text itself.
+A rule's docstring begins with what the rule asks, says why, how to mend it (`Mend: …`) and, where it came
+after the first release, with which version (`Since 0.2.0.`), and ends with an example under `Bad::` and one
+under `Good::`. Examples show only the lines that matter: they are laid over the timeline that `docs/rules.md`
+begins with. An indented line `letter.txt: …` in an example is the text itself.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.record import Record
 
-_MEND, _SINCE = "Mend: ", "Since "
+_MEND, _SINCE, _FIRST = "Mend: ", "Since ", "0.1.0"
 Check = Callable[[Dossier], Iterator[Problem]]
 
 
@@ -60,7 +60,7 @@ class Rule(Record):
     def since(self) -> str:
         """The version that the rule came with."""
         given = (p.removeprefix(_SINCE).rstrip(".") for p in self._paragraphs if p.startswith(_SINCE))
-        return next(given, "")
+        return next(given, _FIRST)
 
     @property
     def _paragraphs(self) -> list[str]:

@@ -39,8 +39,6 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Paste the words as a quote has them; or cite the text that has yours; or take off the marks.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -65,8 +63,6 @@ def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
     the quotes call an office's, “an analyst at Vail Bank”, speaks for that.
 
     Mend: Give the words to the one who says them, or mend `said-by`.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -148,8 +144,6 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -199,8 +193,6 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -226,8 +218,6 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
     that a length of time gives which the quotes tell (“on 12 June, a week before the vote”).
 
     Mend: Cite the words that state the date, or write it no finer than they do.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -27,8 +27,6 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Cite both wordings, and say in the summary that they differ.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.report]
@@ -148,8 +146,6 @@ def too_few_documents(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Cite another document that says it too; or waive it for this event, with the reason.
 
-    Since 0.1.0.
-
     Bad::
 
         [timeline]
@@ -197,8 +193,6 @@ def single_document(dossier: Dossier) -> Iterator[Problem]:
     Copies of a document are one. Where the log itself asks for more (`documents`), that is told instead.
 
     Mend: Cite a second text where there is one.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -27,8 +27,6 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Correct the date or the index; or cite the text that came after the event.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.letter]
@@ -70,8 +68,6 @@ def response_before(dossier: Dossier) -> Iterator[Problem]:
     """An event isn't earlier than the one it answers.
 
     Mend: Correct one of the two dates, or drop the link.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -115,8 +111,6 @@ def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
     Where none does, only a person can tell that the one answers the other.
 
     Mend: Cite the words that name what is answered, and their date.
-
-    Since 0.1.0.
 
     Bad::
 

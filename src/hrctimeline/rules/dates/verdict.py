@@ -27,8 +27,6 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     Mend: Cite a text that states the date; or crop the quote to what is said of this event; or `stance =
     "context"` for words about another. Change the date only where all quotes agree on another one.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -75,8 +73,6 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Cite a text that gives the date; `anchor` names a heading that does. `dated-by = false` for dates of
     something else. Else write the date no finer than the words.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -135,8 +131,6 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -181,8 +175,6 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from. Where
     only the text's own day dates it, cite the dateline; where the text states none, a waiver says so.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -225,8 +217,6 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
 
     Mend: Name the words in `dated-by`, or crop the quote to them.
-
-    Since 0.1.0.
 
     Bad::
 

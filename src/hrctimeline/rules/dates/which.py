@@ -25,8 +25,6 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -113,8 +111,6 @@ def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Copy words that stand before the quote in the same text and state a day, such as a heading.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -141,8 +137,6 @@ def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
     """Dates are read in English texts; where all that supports an event is in others, a person looks.
 
     Mend: Compare the date with the words; a quote of a text in English would be read.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -178,8 +172,6 @@ def dates_disagree(dossier: Dossier) -> Iterator[Problem]:
     day) or another document says it of the same act. Words of one text that may mean one day agree.
 
     Mend: Say which it is: `stance = "disputes"`, or `dated-by = false` for dates of something else.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -223,8 +215,6 @@ def dated_by_publication(dossier: Dossier) -> Iterator[Problem]:
     statement), its dateline is the date.
 
     Mend: Quote words that say when; where the text itself is the event, nothing is to mend.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -17,8 +17,6 @@ def duplicate_id(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Rename one of the two, the newer one: others may link to an id that has been there for long.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -45,8 +43,6 @@ def unknown_source(dossier: Dossier) -> Iterator[Problem]:
     """Evidence names a source that the index has.
 
     Mend: Correct the id, or list the text in `sources/index.toml`.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -79,8 +75,6 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Correct the id, or drop it.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -111,8 +105,6 @@ def response_circle(dossier: Dossier) -> Iterator[Problem]:
     """No event answers itself, not even by way of others.
 
     Mend: Drop the link that leads back to an earlier event.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -167,8 +159,6 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Move the event to where its date belongs.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -205,8 +195,6 @@ def unused_source(dossier: Dossier) -> Iterator[Problem]:
     """Every source of the index is cited by an event.
 
     Mend: Quote the text where it speaks of an event, or drop it.
-
-    Since 0.1.0.
 
     Bad::
 

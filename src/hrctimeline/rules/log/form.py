@@ -19,8 +19,6 @@ def toml_syntax(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Write the line as the message shows it; a text stands in straight quotation marks.
 
-    Since 0.1.0.
-
     Bad::
 
         date = 2018-05
@@ -39,8 +37,6 @@ def unknown_key(dossier: Dossier) -> Iterator[Problem]:
     A mistyped key would be passed over in silence, and what it says never checked.
 
     Mend: Correct the key's spelling; docs/format.md lists all keys.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -61,8 +57,6 @@ def missing_key(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Add the key; docs/format.md tells what it holds.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -82,8 +76,6 @@ def wrong_type(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Write the value as the message shows it.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -102,8 +94,6 @@ def bad_id(dossier: Dossier) -> Iterator[Problem]:
     """Ids are small letters, digits and hyphens, and begin with a letter or digit.
 
     Mend: Take the id that the message proposes.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -125,8 +115,6 @@ def bad_date(dossier: Dossier) -> Iterator[Problem]:
     Mend: Write 2019, 2019-05 or 2019-05-02; docs/dates.md tells how intervals and doubtful dates are
     written.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -145,8 +133,6 @@ def no_evidence(dossier: Dossier) -> Iterator[Problem]:
     """Every event has evidence: at least one quote of one source.
 
     Mend: Quote the words that say so. Where no text does, the event has no place in the log yet.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -172,8 +158,6 @@ def unknown_tag(dossier: Dossier) -> Iterator[Problem]:
     Where it has none, every tag will do, and a mistyped one is a tag of its own.
 
     Mend: Correct the tag, or add it to the list.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -207,8 +191,6 @@ def unknown_kind(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Correct the kind, or add it to the list.
 
-    Since 0.1.0.
-
     Bad::
 
         [timeline]
@@ -240,8 +222,6 @@ def bad_image(dossier: Dossier) -> Iterator[Problem]:
     links to an address: it fetches nothing. A file that lies outside the log's folder is never read.
 
     Mend: Put the picture beside the log, in a format of these; or give its address as `url`.
-
-    Since 0.1.0.
 
     Bad::
 

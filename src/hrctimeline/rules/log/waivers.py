@@ -26,8 +26,6 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Correct the name; `hrctimeline rule` lists all.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.waiver]]
@@ -66,8 +64,6 @@ def waiver_for_another_date(dossier: Dossier) -> Iterator[Problem]:
     Who moves the event's date leaves the reason behind, and with it the old one.
 
     Mend: Restore the date, or say why it is the one that it is now.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -112,8 +108,6 @@ def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
     A waiver left behind would hide the next fault of its kind.
 
     Mend: Take the waiver away.
-
-    Since 0.1.0.
 
     Bad::
 

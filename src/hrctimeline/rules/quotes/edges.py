@@ -41,8 +41,6 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Quote the sentence from its beginning, or to its end.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -172,8 +170,6 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Quote the words in full.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -220,8 +216,6 @@ def elision_joins_sentences(dossier: Dossier) -> Iterator[Problem]:
     Whole sentences may be left out, and so may the beginning of one whose rest has a subject of its own.
 
     Mend: Quote the words in full, or cite the two sentences as two pieces of evidence.
-
-    Since 0.1.0.
 
     Bad::
 

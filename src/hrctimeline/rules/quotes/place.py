@@ -27,8 +27,6 @@ def quote_not_found(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Paste the source's own words, or cite the text that has yours.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -58,8 +56,6 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
     warning.
 
     Mend: Paste the source's own words; write the letter of the alphabet that the rest of the word is in.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -103,8 +99,6 @@ def quote_ambiguous(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Quote more of the sentence; or add `prefix` or `suffix`, the words beside the place that is
     meant.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -27,8 +27,6 @@ def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Quote the whole clause.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event.evidence]]
@@ -61,8 +59,6 @@ def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
     """An event doesn't cite one passage twice.
 
     Mend: Drop one of the two, or quote what each is there for.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -98,8 +94,6 @@ def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
     Beside other quotes one may be there for the date that it states.
 
     Mend: Quote the sentence of the text that says so.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -139,8 +133,6 @@ def stance_doubtful(dossier: Dossier) -> Iterator[Problem]:
     was changed, `wording-changed` warns.
 
     Mend: Set `stance` to what the quote does, or say in its `note` what it disputes.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -29,8 +29,6 @@ def unknown_language(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Write the tag of the text's language: `en`, `en-GB`, `fr`, `zh-Hant`.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.letter]
@@ -62,8 +60,6 @@ def copy_differs(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Name the text that it is a copy of, or take `copy-of` out; `lines` leaves out what a saved page has
     around the document.
-
-    Since 0.1.0.
 
     Bad::
 

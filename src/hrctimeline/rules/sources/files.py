@@ -17,8 +17,6 @@ def source_missing(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Put the text there, or correct `file`.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.letter]
@@ -39,8 +37,6 @@ def source_changed(dossier: Dossier) -> Iterator[Problem]:
     Quotes are only worth something while the text stays what it was when they were taken.
 
     Mend: Restore the text. If the change is meant, read it beside the quotes and enter the new checksum.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -64,8 +60,6 @@ def source_absent(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Name the folder that has it with `--texts DIR` or HRCTIMELINE_TEXTS. Where it can't be had, as in a
     public CI, `absent = "note"` in `[timeline]` makes this a note.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -92,8 +86,6 @@ def source_encoding(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Save the text as UTF-8 and enter its new checksum.
 
-    Since 0.1.0.
-
     Bad::
 
         letter.txt: 3 May 2019\\0
@@ -110,8 +102,6 @@ def source_outside(dossier: Dossier) -> Iterator[Problem]:
     """A source's file is inside `sources/`, and is no link that leads out of it.
 
     Mend: Copy the text into `sources/` and name it without a path.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -132,8 +122,6 @@ def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: List the text in `sources/index.toml`, or take it away.
 
-    Since 0.1.0.
-
     Bad::
 
         minutes.txt: The council met in Geneva.
@@ -153,8 +141,6 @@ def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
     reader see other words, or another number, than stand there (Unicode Technical Report 36).
 
     Mend: Take the character out of the log. A text that has it stays as it is: quote other words of it.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -23,8 +23,6 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
     Mend: Quote the words of the text that state its date; where none do, `published-note` says how it is
     known.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.letter]
@@ -53,8 +51,6 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -91,8 +87,6 @@ def publication_unexplained(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Add `dateline`; where the text states no date, `published-note`.
 
-    Since 0.1.0.
-
     Bad::
 
         [source.letter]
@@ -116,8 +110,6 @@ def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
     """A date of publication that no dateline states rests on its note: look at it.
 
     Mend: Read the note. Add a `dateline` where the text has one.
-
-    Since 0.1.0.
 
     Bad::
 

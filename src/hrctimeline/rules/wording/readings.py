@@ -18,8 +18,6 @@ def wording_unread(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Read the event and sign it, `hrctimeline review EVENT`; or let somebody else.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -62,8 +60,6 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     support. A sentence written anew in which nothing of this is found is a note.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
-
-    Since 0.1.0.
 
     Bad::
 

@@ -31,8 +31,6 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
-    Since 0.1.0.
-
     Bad::
 
         [[event]]
@@ -61,8 +59,6 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     elsewhere.
 
     Mend: Take the quote's word; or cite the words that have yours.
-
-    Since 0.1.0.
 
     Bad::
 
@@ -100,8 +96,6 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Say it as the quote does; or cite the words that state it.
 
-    Since 0.1.0.
-
     Bad::
 
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. It plans to close its hall.
@@ -136,8 +130,6 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Put the names as the quote has them.
 
-    Since 0.1.0.
-
     Bad::
 
         letter.txt: 3 May 2019. On 2 May 2019 Norway sued Chile.
@@ -170,8 +162,6 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     of a thing isn't several.
 
     Mend: Say it as the quote does; or cite the words that say it so.
-
-    Since 0.1.0.
 
     Bad::
 
