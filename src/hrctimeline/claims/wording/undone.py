@@ -72,7 +72,7 @@ def _there_is_none(placed: Placed, evidence: Evidence) -> str:
     quote = evidence.quotes[number]
     if modifies(quote, each):
         return ""  # "no bread deal" leaves the bread
-    return f"no {each.text}" if _none().search(quote[max(0, each.start - _REACH) : each.start]) else ""
+    return f"no {each.text}" if _none().search(quote, max(0, each.start - _REACH), each.start) else ""
 
 
 def _undone(placed: Placed, evidence: Evidence) -> str:
@@ -97,7 +97,8 @@ def _awaited() -> re.Pattern[str]:
 
 
 @cache
-def _none() -> re.Pattern[str]:
+def _none() -> Cued:
     """ "No" before a noun, with one more word between at most; "no further details" denies no details."""
     limits = "longer|more|further|new|other|immediate|such|fewer|less|doubt"
-    return re.compile(rf"\b(?:no|without(?:\s+any)?)\s+(?!(?:{limits})\b)(?:[^\W\d_]+\s+)?\Z", re.IGNORECASE)
+    none = rf"\b(?:no|without(?:\s+any)?)\s+(?!(?:{limits})\b)(?:[^\W\d_]+\s+)?\Z"
+    return cued("no without", none, re.IGNORECASE)

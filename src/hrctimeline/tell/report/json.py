@@ -4,7 +4,7 @@ Offsets are code points; lines and columns are 1-based. That of a large log is n
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -53,29 +53,21 @@ def _written(value: object, line: str = "\n") -> str:
 
 def _indented(value: object, line: str) -> str:
     """A value as `json` writes it with two spaces a level, which takes that three times as long."""
-    if write := _PLAIN.get(type(value)):
-        return write(value)
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     inner = f"{line}  "
     if isinstance(value, dict):
-        plain = map(_PLAIN.get, map(type, value.values()))
-        items = [
-            f"{encode_basestring(key)}: {write(each) if write else _indented(each, inner)}"
-            for write, (key, each) in zip(plain, value.items(), strict=True)
-        ]
+        items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
         return f"{{{inner}{f',{inner}'.join(items)}{line}}}" if items else "{}"
     if isinstance(value, list | tuple):
         items = [_indented(each, inner) for each in value]
         return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
-    return json.dumps(value, ensure_ascii=False)
+    return _NAMES[value] if value is None or isinstance(value, bool) else json.dumps(value)
 
 
-# most values, and how each kind is written
-_PLAIN: dict[type, Callable[[Any], str]] = {
-    str: encode_basestring,
-    int: str,
-    bool: {True: "true", False: "false"}.__getitem__,
-    type(None): {None: "null"}.__getitem__,
-}
+_NAMES = {None: "null", True: "true", False: "false"}
 
 
 def _document(report: Report) -> dict[str, Any]:
