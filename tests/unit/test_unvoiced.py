@@ -15,6 +15,7 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("However, senior clerks confirmed to the Herald that [both boards had met].", "senior clerks"),
         ("The board, which met in Orne, told the smiths on Monday that [the ferry had sunk].", "The board"),
         ("The mayor warned late on Tuesday: “[The quay is no longer safe].”", "The mayor"),
+        ("The mayor said: “[The quay is no longer safe].”", "The mayor"),
         ("[The ferry had sunk], the harbour master said.", "the harbour master"),
         ("[The ferry had sunk], said Orme in May.", "Orme"),
         ("[The mill sued Orme], a clerk who claimed to be a judge.", ""),

@@ -9,7 +9,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern, listed
+from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern, listed, runs_of
 from hrctimeline.words.naming import OPENING
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.speakers import SAYING
@@ -78,7 +78,7 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
     found = _ahead().search(prose[begin:first])
     if not found or not _is_somebody(found["who"]) or not _is_alone(prose[first:last]):
         return None
-    if _grounds().search(found[0]) or _VERBS.isdisjoint(found[0].removeprefix(found["who"]).split()):
+    if _grounds().search(found[0]) or _VERBS.isdisjoint(runs_of(found[0].removeprefix(found["who"]))):
         return None  # "his comments were odd, considering that | …", "sold to the United States, | …"
     return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
 
