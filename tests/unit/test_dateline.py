@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.evidence.dateline import headings, taken_back
+from hrctimeline.evidence.dateline import headings
 from hrctimeline.words.text import Text
 from hrctimeline.writing.dateline import dateline, day_of
 
@@ -307,30 +307,3 @@ def test_the_words_of_a_dateline_state_its_day(words: str, day: str) -> None:
 )
 def test_a_dateline_stands_before_running_text(line: str, heads: bool) -> None:
     assert bool(headings(Text(line), "4 June 2021")) is heads
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("For 4 June 2021 read 5 June 2021.", "For"),
-        ("For “4 June 2021” at the head please read “5 June 2021”.", "For"),
-        ("Wrongly dated 4 June 2021.", "Wrongly dated"),
-        ("This sheet was antedated to 4 June 2021.", "antedated"),
-        ("It is of 5 June 2021, not 4 June 2021.", "not"),
-        ("It is of 5 June instead of 4 June 2021.", "instead of"),
-        ("Dated 4 June 2021 by mistake.", "by mistake"),
-        ("“4 June 2021” should read “5 June 2021”.", "should read"),
-        ("Published on 4 June 2021.", ""),
-        ("Erratum: for 4 June 2021 read June 5, 2021.", "for"),
-        ("For sale from 4 June 2021. Read it.", ""),
-        ("The accounts for 4 June 2021 were read to the members.", ""),
-        ("The bill of fare for 4 June 2021, which nobody had read, hangs there.", ""),
-        ("The log for 4 June 2021 was read 5 times.", ""),
-        ("For 4 June 2021 the log was read to the members.", ""),
-        ("Read to the members on 4 June 2021.", ""),
-    ],
-)
-def test_a_text_may_take_a_date_back(line: str, words: str) -> None:
-    start = line.index("4 June")
-    end = start + len("4 June 2021") if "4 June 2021" in line else start + 6
-    assert taken_back(Text(line), (start, end)) == words

@@ -5,10 +5,9 @@ council met on 3 May 2018" date what is told.
 """
 
 import re
-from functools import cache
 
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import RUN, Cued, cued, lazy_pattern
+from hrctimeline.words.lists import RUN, lazy_pattern
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
@@ -32,15 +31,6 @@ def headings(text: Text, dateline: str) -> list[Span]:
     """The places of a dateline's words, in the source, where they head a text or a paragraph of it."""
     places = ((place.start, place.end) for place in Locator(text).places(dateline))
     return [span for span in places if _heads(_before(text, span[0]), _after(text, span[1]))]
-
-
-def taken_back(text: Text, span: Span) -> str:
-    """The words beside a dateline, at a span of the source, by which the text takes it back; or ""."""
-    before, after = text.source[max(0, span[0] - _REACH) : span[0]], text.source[span[1] : span[1] + _REACH]
-    found = _taking_back().search(before) or _taken_back().match(after)
-    if not found and _asks_for(before) and (led := _read_for().search(before)) and _read().match(after):
-        found = led
-    return " ".join(found["it"].split()) if found else ""
 
 
 def _heads(before: str, after: str) -> bool:
@@ -90,36 +80,4 @@ _foot_begins = lazy_pattern(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…])\s+|\s+(?
 _is_last = lazy_pattern(r"[\s.,;)\]”\"]*(?:pp?\.?\s*\d+(?:[–-]\d+)?)?[\s.,;)\]”\"]*")
 
 
-@cache
-def _taking_back() -> Cued:
-    """Words before a date that take it back: "wrongly dated", "instead of", "not"."""
-    wrongly = r"wrongly|falsely|erroneously|incorrectly|mistakenly"
-    cues = "dated misdated postdated antedated predated backdated instead rather not earlier later sooner"
-    return cued(
-        f"{cues} {wrongly.replace('|', ' ')}",
-        rf"\b(?P<it>(?:{wrongly})\s+\w+|(?:mis|post|ante|pre|back)-?dated|instead\s+of|rather\s+than|not"
-        r"|(?:earlier|later|sooner)\s+than)(?:\s+(?:to|as|on))?(?:\s+the)?\s+[“\"‘]?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _taken_back() -> Cued:
-    """Such words behind a date: "by mistake", "should read"."""
-    return cued(
-        "mistake error should ought wrong false misprint incorrect",
-        r"[”\"’]?\s*[,(]?\s*(?P<it>by\s+mistake|in\s+error|(?:should|ought\s+to)\s+(?:be|read|have)"
-        r"|is\s+(?:a\s+|an\s+)?(?:wrong|false|mistake|error|misprint|incorrect))\b",
-    )
-
-
-def _asks_for(before: str) -> bool:
-    """A quick look: whether "for" is among the last words before a date."""
-    return any(word.lower().endswith("for") for word in before.rstrip(' “"‘').split()[-2:])
-
-
-# the first half of "for X read Y", where it begins what is asked for; not "the minutes for X"
-_read_for = lazy_pattern(r"(?:\A|[.,;:!?…)(—–\n])\s*(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
-# the second half, with another date behind it
-_read = lazy_pattern(r"[^.;\n]{0,60}?\bread:?\s+(?:the\s+)?[“\"‘]?(?:[0-9]|[A-Z][a-z]+\.?,?\s+[0-9])")
 _words = lazy_pattern(rf"[^\W\d_]{RUN}*")

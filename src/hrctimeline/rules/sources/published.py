@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import relation
-from hrctimeline.evidence.dateline import taken_back
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, Problem, Where
 from hrctimeline.logfile.model import Source
@@ -45,9 +44,8 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
 def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
-    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day, nor is "for 3
-    May 2019 read 4 May". One without a year ("LINN, 3 May") needs a `published-note` that tells how the year
-    is known.
+    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a
+    year ("LINN, 3 May") needs a `published-note` that tells how the year is known.
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
@@ -133,11 +131,6 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
     """That the words say another day in their sentence, or none, wherever they stand."""
     text = dossier.texts[source.id]
     places = Locator(text).places(source.dateline)
-    back = [taken_back(text, (place.start, place.end)) for place in places]
-    if all(back):
-        says = f"the text takes this date back: “{back[0]}”"
-        yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE)
-        return
     if any(text.paragraph(place.start, place.end) == (place.start, place.end) for place in places):
         return  # a line of its own says nothing else around it
     stated = [s for place in places for s in dossier.calendar(source.id).at((place.start, place.end))]
