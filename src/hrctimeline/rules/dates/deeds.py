@@ -19,22 +19,28 @@ _SAID = words("said told added wrote reported")  # of everything
 
 
 class Clause:
-    """The words of a date's own clause, before it and behind it, and the verb in the past next to it."""
+    """The words of a date's own clause, before it and behind it, and the verb in the past next to it.
+
+    Of a date by itself (“On 3 May, a guard recalled, it fell”) those of the rest of its sentence, and all verbs.
+    """
 
     def __init__(self, text: Text, statement: Statement) -> None:
         begins, ends = text.sentence(statement.start, statement.end)
         before = [*_content(_joint().split(text.words(begins, statement.start))[-1])]
         behind = [*_content(_joint().split(text.words(statement.end, ends))[0])]
-        verbs = [word for word in (*reversed(before), *behind) if past(word) or word in UNCHANGED]
+        verbs = [*filter(_is_past, (*reversed(before), *behind))]
+        self.verbs = verbs[:1]
         self.words = [*before, *behind]
-        self.verb = verbs[0] if verbs else ""
+        if not self.words:
+            self.words = [*_content(text.words(statement.end, ends))]
+            self.verbs = [*filter(_is_past, self.words)]
 
 
 def of_one_deed(clause: Clause, title: str, others: Sequence[Clause]) -> bool:
     """Whether a clause tells the deed of a title, or of other clauses, and of something that they name."""
-    told = _deeds([*_content(_besides().sub("", title)), *(other.verb for other in others)])
+    told = _deeds([*_content(_besides().sub("", title)), *(verb for other in others for verb in other.verbs)])
     things = _deeds([*_content(title), *(word for other in others for word in other.words)])
-    for own in (clause.verb, *filter(is_deed, clause.words)):
+    for own in (*clause.verbs, *filter(is_deed, clause.words)):
         if own not in _SAID and not deed(own).isdisjoint(told):
             rest = _deeds(word for word in clause.words if word != own)
             if not rest or not rest.isdisjoint(things - deed(own)):
@@ -42,8 +48,12 @@ def of_one_deed(clause: Clause, title: str, others: Sequence[Clause]) -> bool:
     return False
 
 
+def _is_past(word: str) -> bool:
+    return past(word) or word in UNCHANGED
+
+
 def _deeds(some: Iterator[str] | Sequence[str]) -> frozenset[str]:
-    return frozenset(stem for word in some if word for stem in deed(word))
+    return frozenset(stem for word in some for stem in deed(word))
 
 
 def _content(prose: str) -> Iterator[str]:
