@@ -235,6 +235,12 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("The mast will, once it has been painted, be hoisted on 2 June.", ["2019-06-02"]),
         ("The mast was painted, oiled and hoisted on 2 June.", ["2018-06-02"]),
         ("The 2006-07 winter season was short.", ["2006/2007"]),
+        ("Ten goats died in the winter months of 2006-07.", ["2006-24"]),
+        ("It will not open before the end of October.", ["2018-10/.."]),
+        ("It will open before the end of October.", ["../2018-10"]),
+        ("It set out the boat of tomorrow on 2 June.", ["2018-06-02 or 2019-06-02"]),
+        ("It is to set out the boat tomorrow and on 2 June.", ["2018-06-21", "2019-06-02"]),
+        ("It is of the twelfth and thirteenth centuries.", ["11XX", "12XX"]),
     ],
 }
 ROWS = [(text, dates) for rows in SHAPES.values() for text, dates in rows]

@@ -133,13 +133,13 @@ def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) ->
     if found.kind != "current unit" and found.start == found.core:
         part = ""
     at = part.replace("-", " ").split()
+    if bound == "before" and lead[-1] == "before" and _is_put_ahead(lead[:-count]):
+        return "from"
     edge = {"after": ENDINGS, "before": STARTS}.get(bound)
     if edge is not None and at and edge.isdisjoint(at):
         return "from" if bound == "after" else "until"
     if bound == "since" and not STARTS.isdisjoint(at):
         return "since the start"
-    if bound == "before" and lead[-1] == "before" and _is_put_ahead(lead[:-count]):
-        return "from"
     if bound == "until" and lead[-1] in ("until", "till"):
         return _until(lead[:-count], page, found)
     return bound

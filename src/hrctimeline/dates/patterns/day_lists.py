@@ -178,6 +178,7 @@ CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
 LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
 NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)(?![0-9a-z])"
 NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
+NO_CENTURY = r"(?!,? (?:and|or|to) (?:the )?[a-z-]{5,} ?centur)"
 NO_OTHER = rf"(?!,? (?:and|or|to) (?:the )?(?:[0-9]|(?:{'|'.join(ORDINALS)})(?![a-z])))"
 NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
 NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"
@@ -206,7 +207,9 @@ PATTERNS = (
         "#day #nth + LINK",
     ),
     Pattern("day of the month", "the", rf"the {NTHS}{NO_OTHER}", read_ordinals, "#nth"),
-    Pattern("day of the month", "the", "the {nth_word}", read_told_ordinal, "ORDINAL", "ORDINAL"),
+    Pattern(
+        "day of the month", "the", "the {nth_word}" + NO_CENTURY, read_told_ordinal, "ORDINAL", "ORDINAL"
+    ),
     Pattern(
         "weekday and number",
         "WEEKDAY",

@@ -190,7 +190,7 @@ HALF = (
 )
 OF_YEAR = r"(?:" + BUSINESS_YEAR + r"|,? (?:of )?(?:{year}|" + TOLD + r" year))?"
 SEASON_YEAR = (
-    r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{1,2}))?|{spoken}|'{yy}|"
+    r"(?:(?: months)?,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{1,2}))?|{spoken}|'{yy}|"
     + TOLD
     + r" year))"
 )

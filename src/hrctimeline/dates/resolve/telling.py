@@ -54,7 +54,7 @@ def tells(words: list[str], at: int) -> str:
     """What a word says: "past", "future", "open" (a verb that doesn't tell), or "" (nothing)."""
     word = words[at]
     previous = words[at - 1] if at else ""
-    if word in FUTURE_WORDS:
+    if word in FUTURE_WORDS and (word, previous) != ("tomorrow", "of"):  # "the classroom of tomorrow"
         return "future"
     if word in PLANNED and _is_planned(words, at):
         return "future"

@@ -21,7 +21,7 @@ _SAID = words("said told added wrote reported")  # of everything
 class Clause:
     """The words of a date's own clause, before it and behind it, and the verb in the past next to it.
 
-    Of a date by itself (“On 3 May, a guard recalled, it fell”) those of the rest of its sentence, and all verbs.
+    Of a date by itself (“On 3 May, a guard recalled, it fell”) those of the rest of it, and all verbs.
     """
 
     def __init__(self, text: Text, statement: Statement) -> None:
