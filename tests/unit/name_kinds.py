@@ -94,6 +94,21 @@ HONEST: dict[str, list[Row]] = {
         ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
         ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
     ],
+    "headlines in capital letters": [
+        (
+            "Orne to Offer Prize in Bid to Keep Mill Open",
+            "The town of Orne will give money so that the mill stays open.",
+        ),
+        ("Marr Sees Post-Vail Rules as Useless", "After Vail, Marr said, the rules were of no use."),
+        (
+            "A Gunmaker in Orne Sees Pushback, Repurchase",
+            "A firm of Orne that makes rifles will buy its shares.",
+        ),
+    ],
+    "premiers, units and names of common nouns": [
+        ("The premier, Ash Dell, speaks", "Prime Minister Ash Dell spoke."),
+        ("A 60-kWh battery is sold", "A 60-kilowatt-hour battery was sold."),
+    ],
     "descriptions with a capital letter": [
         (
             "The leader of the opposition in the House speaks",
@@ -473,6 +488,17 @@ WRONG: dict[str, list[Row]] = {
     "first words that lead an office, and labels": [
         ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
         ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
+    ],
+    "headlines in capital letters": [
+        (
+            "Selm to Offer Prize in Bid to Keep Mill Open",
+            "The town of Orne will give money so that the mill stays open.",
+        ),
+        ("Marr Sees Post-Selm Rules as Useless", "After Vail, Marr said, the rules were of no use."),
+    ],
+    "premiers, units and names of common nouns": [
+        ("The finance minister, Ash Dell, speaks", "Prime Minister Ash Dell spoke."),
+        ("Silicon Valley investors give", "The investors gave."),
     ],
     "forms of companies": [("Dell Inc. sues", "Marr Inc. sued.")],
     "an office in small letters": [("Home Secretary Dell speaks", "Foreign secretary Cora Dell spoke.")],

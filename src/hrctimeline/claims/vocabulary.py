@@ -66,7 +66,8 @@ def paired(name: str) -> dict[str, str]:
 NO_NAMES = words(
     """
     i i'm i've i'd i'll ok tv tvs am pm ad bc bce ce no nos vs etc nos. editor ii q&a pc pcs cd cds dvd dvds
-    dna gps suv suvs atm atms cctv vat gdp ufo ufos vip vips iq url usb sms pdf pr hr
+    dna gps suv suvs atm atms cctv vat gdp ufo ufos vip vips iq url usb sms pdf pr hr id ids ai ipo ipos gmo
+    gmos lgbt kwh mwh gwh khz mhz ghz
     """
 )
 _JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in
@@ -237,8 +238,8 @@ def composed(word: str) -> bool:
     plain = word.casefold()
     if len(plain) > _LONGEST_WORD or not plain.isalpha() or plain.endswith(_OF_SURNAMES):
         return False
-    doer = plain.endswith(("man", "men", "woman", "women"))
-    parts = [(plain[:at], plain[at:]) for at in range(3, len(plain) - 2)]
+    doer = plain.endswith(("man", "men", "woman", "women", "maker", "makers"))
+    parts = [(plain[:at], plain[at:]) for at in range(2, len(plain) - 2)]
     prefixed = any(
         lead in word_list("prefixes") and len(rest) > _PART and ordinary(rest) for lead, rest in parts
     )

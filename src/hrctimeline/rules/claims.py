@@ -177,11 +177,12 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     of its kind in its place (“the House voted” for the Senate), and so are letters beside a name (Lowe MP, Dr
     Lowe) and a title's label (“Special Report:”). Initials that no text has are a warning, for the words that
     they are of may be there, and so is a name that is there but for its common noun (“Orne River” of “the
-    Orne”), and a land that says whose a thing is (the US regulator), where the quotes name no other there.
+    Orne”), one of common nouns alone (Silicon Valley), and a land that says whose a thing is (the US
+    regulator), where the quotes name no other there.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
     or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a
-    note of a sentence's first word that is made of two (“Screensaver”). A warning is, too, an office
+    note of a word that is made of two (“Screensaver”). A warning is, too, an office
     whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
     give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text
     has, and kinship (“mother” where they have a stepmother). What may be the same name in another form

@@ -7,7 +7,7 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
-from hrctimeline.claims.names.lands import is_land, is_seat
+from hrctimeline.claims.names.lands import is_seat, related
 from hrctimeline.claims.names.leading import before_institutions, named_by_what_follows
 from hrctimeline.claims.names.offices import (
     Otherwise,
@@ -112,11 +112,11 @@ class ClaimedNames:
             unsure, other, texts = each.unsure or self._in_part(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
                 from hrctimeline.claims.names.small_initials import are_initials
-                from hrctimeline.claims.names.uncited import says_whose
+                from hrctimeline.claims.names.uncited import describes
                 from hrctimeline.claims.names.variants import bare, near
 
-                land = is_land(each.tokens)
-                unsure |= says_whose(each, field.words, self.quotes) if land else are_initials(each.tokens)
+                letters = are_initials(each.tokens) and not related(each.tokens)
+                unsure = unsure or letters or describes(each, field.words, self.quotes)
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 if other == " ".join(each.tokens):  # it is limited there, which `dropped` tells
@@ -257,9 +257,9 @@ class ClaimedNames:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
         if len(run.words) == 1 or not run.begins or is_seat(run.tokens) or self._proved(run):
             return run
-        if run.words[1].joined == "-" and run.tokens[0].casefold() in word_list("prefixes"):
-            return run.without_first()
-        return run.without_first() if self._droppable(run.words[0]) and not self._is_one(run) else run
+        rest = run.without_first()
+        lone = rest and len(rest.words) == 1 and common(rest.tokens[0]) and not self._proved(rest)
+        return run if lone or not self._droppable(run.words[0]) or self._is_one(run) else rest
 
     def _is_one(self, run: Run) -> bool:
         """Whether the quotes have a name in another form as a whole: HRW for Human Rights Watch."""

@@ -67,9 +67,9 @@ def _is_beside_a_name(run: Run, claim: Sequence[Word], reach: int) -> bool:
 
 
 def _is_made_of_two(run: Run) -> bool:
-    """Whether a sentence's first word may be a noun that is made of two; no Frenchman."""
-    first = run.unsure and run.begins and len(run.words) == 1
-    return first and composed(run.tokens[0]) and not related(run.tokens)
+    """Whether a word that may be no name is a noun that is made of two; no Frenchman."""
+    alone = run.unsure and len(run.words) == 1 and not run.words[0].acronym
+    return alone and composed(run.tokens[0]) and not related(run.tokens)
 
 
 def _is_of_something(run: Run, claim: Sequence[Word]) -> bool:

@@ -222,6 +222,8 @@ def _is_generic(office: _Office) -> bool:
 
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
     """Whether a name has only other offices in the quotes, and nobody without a name has this one."""
+    if mine.head == "premier" and any(office.which == "prime" for office in there):
+        return False
     alike = [office for office in there if office_kind(office.head) == office_kind(mine.head)]
     if any(not mine.which or not office.which or mine.which == office.which for office in alike):
         return False

@@ -13,10 +13,12 @@ from hrctimeline.claims.vocabulary import (
     OF,
     PREPOSITIONS,
     calendar,
+    common,
     honorific,
     particle,
     roman,
     small,
+    word_list,
 )
 from hrctimeline.claims.words import Word, is_capital, words
 from hrctimeline.record import Record, replace
@@ -106,8 +108,10 @@ def runs(found: list[Word]) -> list[Run]:
 
 
 def trimmed(run: Run) -> Run | None:
-    """The run without Mr, Ms, small words and a lone month; None where nothing is left."""
+    """The run without Mr, Ms, small words, a prefix and a lone month; None where nothing is left."""
     rest, address = run.words, run.honorific
+    if len(rest) > 1 and rest[1].joined == "-" and rest[0].plain.casefold() in word_list("prefixes"):
+        rest = rest[1:]  # Post-Brexit
     while rest and (honorific(rest[0].plain) or small(rest[0].plain)):
         address = rest[0].plain if honorific(rest[0].plain) else address
         rest = rest[1:]
@@ -210,13 +214,15 @@ def headline(found: list[Word], ordinary: Callable[[Word], bool]) -> bool:
     """Whether a title is in headline case, where capital letters say nothing.
 
     No word of four letters is small, and there is an "Is", or an ordinary word directly after a capital one:
-    "Court Approves the Sale", but not "CNN on the Council".
+    "Court Approves the Sale", but not "CNN on the Council"; or two of them, and no institutions.
     """
     rest = [w for w in found[1:] if w.plain[0].isalpha() and not (w.joined == "-" and w.plain.islower())]
     if any(not w.capital and len(w.plain) > 3 and not small(w.plain) for w in rest):
         return False
     if sum(w.capital for w in rest) < 2:
         return False
+    if sum(w.capital and not common(w.plain) and ordinary(w) for w in rest) > 1:
+        return True
     return any(
         here.capital and here.joined and before.capital and (small(here.plain) or ordinary(here))
         for before, here in pairwise(found)

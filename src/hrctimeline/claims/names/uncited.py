@@ -15,8 +15,10 @@ from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import (
     common,
+    composed,
     honorific,
     is_title,
+    noun,
     singular,
     small,
 )
@@ -38,9 +40,14 @@ def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity
     return Severity.WARNING if run.unsure or not any(True for _ in rivals) else None
 
 
-def says_whose(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
-    """Whether a land tells of no place, and the quotes have no other name in its place: the US regulator."""
-    return not (is_placed(run, claim) or any(True for _ in in_its_place(run, claim, quotes)))
+def describes(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether a name may say no more than everybody knows, and the quotes have no other in its place.
+
+    A land tells of no place ("the US regulator"), or common nouns make the name: Silicon Valley, Frontline.
+    """
+    whose = is_land(run.tokens) and not is_placed(run, claim)
+    nouns = all(map(noun, run.tokens)) if len(run.tokens) > 1 else composed(run.tokens[0])
+    return (whose or nouns) and not any(True for _ in in_its_place(run, claim, quotes))
 
 
 def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: Span) -> bool:
