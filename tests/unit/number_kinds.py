@@ -11,6 +11,9 @@ HONEST: dict[str, list[Row]] = {
         ("Nine in ten voters back it", "Some 91 percent of voters backed it."),
         ("Nearly a million sign", "More than 990,000 signed."),
     ],
+    "things that are quoted, and not denied": [
+        ("Orne says the “open market” is sound", "Orne insisted that the fall did not reflect the open market."),
+    ],
     "marks that are passed": [
         ("Over 200 boats are counted", "The count of boats has now crossed 200."),
         ("More than 200 boats are sold", "The sale of the 200-plus boats ended."),
@@ -267,6 +270,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what is denied of a thing": [
+        ("Orne sees an “open market”", "Orne insisted that this was not an open market."),
+        ("Orne says it will “harm the market”", "Orne insisted that the fall did not harm the market."),
+    ],
     "marks that are not passed": [
         ("Over 200 boats are counted", "The count of boats has now reached 200."),
         ("Fewer than 200 boats are sold", "The sale of the 200-plus boats ended."),

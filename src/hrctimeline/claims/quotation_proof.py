@@ -220,6 +220,9 @@ def _has_turns(words: str) -> bool:
     return len(words) > _LONGEST or has_any(words.replace("_", " "), _TURNING)
 
 
+_DEFINITE = frozenset(("the", "its", "his", "her", "their", "these", "those"))
+
+
 def _may_be_turned(text: Text, place: Located) -> bool:
     """A quick look: whether a quotation's sentence denies or conditions anything, near what is no clause."""
     first, last = text.sentence(place.start, place.end)
@@ -227,6 +230,8 @@ def _may_be_turned(text: Text, place: Located) -> bool:
         return False
     before, behind = text.words(first, place.start).split(), text.words(place.end, last).split()
     if not _is_clause(text, place):
+        if before and before[-1].casefold() in _DEFINITE:
+            return False  # of a thing that there is: "doesn't harm the | open market"
         before, behind = before[-_NEAR:], behind[:_NEAR]
     beside = " ".join((*before, *behind))
     return bool(negations(beside)) or not (_CONDITIONS | _DOUBTS).isdisjoint(runs_of(beside.casefold()))
