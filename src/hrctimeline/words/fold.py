@@ -22,7 +22,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.words.characters import INVISIBLE, is_invisible
-from hrctimeline.words.lists import lazy_pattern
 
 Span = tuple[int, int]
 Piece = tuple[int, int, str]  # a span of a text, and what takes its place
@@ -150,7 +149,7 @@ def _odd(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
-    if not text or _plain().fullmatch(text):
+    if not text or _is_plain(text):
         return text
     composed = _composed(text)
     return _composed(folded(composed, special(composed)).text)
@@ -162,7 +161,7 @@ def _composed(text: str) -> str:
 
 def special(text: str) -> list[Special]:
     """The spans of a text that change their length, in order."""
-    if _plain().fullmatch(text):
+    if _is_plain(text):
         return []
     unseen = any(map(is_invisible, _odd(text)))
     pattern = _special("\n" if not unseen and _spaced_plainly(text) else r"\s", unseen)
@@ -268,8 +267,13 @@ def _joint(text: str, start: int, end: int, whole: set[str]) -> str:
     return "-" if compound in whole and (one + other).casefold() not in whole else ""
 
 
-# words of ASCII with single spaces and hyphens, which folding leaves as they are
-_plain = lazy_pattern(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
+def _is_plain(text: str) -> bool:
+    """Whether a text is words of ASCII with single spaces and hyphens, which folding leaves as they are."""
+    apart = f" {text} "
+    return text.isascii() and text.isprintable() and not any(two in apart for two in _TWO)
+
+
+_TWO = ("  ", "--", " -", "- ")
 
 
 @cache

@@ -108,6 +108,12 @@ def has_any(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(words_of(text))
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit of ASCII: `re` takes ten times as long to find one of a set."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, b"0123456789")) < len(data)
+
+
 def leads(text: str, words: frozenset[str], others: frozenset[str], reach: int = 1) -> bool:
     """Whether one of some words stands at most so many words before one of others, whatever their case."""
     every = runs_of(text.casefold()) if has_any(text, words) and has_any(text, others) else ()

@@ -120,6 +120,9 @@ def _is_end(prose: str, begin: int, match: re.Match[str]) -> bool:
         return True
     near = prose[max(0, start - 24) : start]
     word = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+    if word.isdigit():
+        line = near[: -len(word)].rstrip(" \t")
+        return line != "" and line[-1] != "\n"  # "3." at a line's start is a list's marker
     if not word.isalpha():
         last = _last_word().search(near)
         if last is None:

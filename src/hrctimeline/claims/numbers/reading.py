@@ -38,7 +38,7 @@ from hrctimeline.claims.numbers.units import (
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.numbers.worded import is_of_a_year
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.words.lists import has_any, lazy_pattern
+from hrctimeline.words.lists import has_any, has_digit, lazy_pattern
 from hrctimeline.words.quotations import masked
 from hrctimeline.words.tokens import word_behind
 
@@ -285,7 +285,8 @@ _more = lazy_pattern(r"\s+(?:more|less)(?=\s+than|[^\w\s]|\s*\Z)", re.IGNORECASE
 
 def may_count(text: str) -> bool:
     """Whether a text may have a number: in what has no figure and none of these words there is none."""
-    return _figure().search(text) is not None or has_any(text, _telling_words())
+    figures = has_digit(text) or (not text.isascii() and _figure().search(text) is not None)
+    return figures or has_any(text, _telling_words())
 
 
 @cache

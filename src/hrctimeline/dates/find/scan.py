@@ -12,7 +12,7 @@ from hrctimeline.dates.patterns.pattern import Rule, listed, shape
 from hrctimeline.dates.text.page import Page
 from hrctimeline.record import cached_property
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import lazy_pattern, words_of
+from hrctimeline.words.lists import has_digit, lazy_pattern, words_of
 
 SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape
 BESIDE = 150  # characters on each side of a paragraph that its patterns may look at
@@ -85,7 +85,7 @@ def is_dated(folded: str) -> bool:
 
 def has_openers(words: str) -> bool:
     """Whether words as they are written may begin an expression: a quick look before they are folded."""
-    if not words.isascii() or "_" in words or _figure().search(words):
+    if not words.isascii() or "_" in words or has_digit(words):
         return True
     openers, every = _openers(), words_of(words)
     needed = (openers[word].needs for word in openers.keys() & _shaped([*every]))
@@ -112,7 +112,6 @@ def _opens(openers: "dict[str, Opener]", words: list[str]) -> Iterator[int]:
             yield at
 
 
-_figure = lazy_pattern(r"[0-9]")
 _token = lazy_pattern(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/&]|—|\.(?=[0-9])")
 
 
