@@ -94,6 +94,11 @@ HONEST: dict[str, list[Row]] = {
         ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
         ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
     ],
+    "names that only say which": [
+        ("The Fenwick maker sues", "The firm sued."),
+        ("US regulator sues the mill", "The regulator sued the mill."),
+        ("Dell tells her Fenwick followers of it", "Dell told those who follow her of it."),
+    ],
     "headlines in capital letters": [
         (
             "Orne to Offer Prize in Bid to Keep Mill Open",
@@ -488,6 +493,12 @@ WRONG: dict[str, list[Row]] = {
     "first words that lead an office, and labels": [
         ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
         ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
+    ],
+    "names that only say which": [
+        ("The Fenwick maker sues", "The Orne maker sued."),
+        ("US regulator sues the mill", "The British regulator sued the mill."),
+        ("Fenwick orders it", "The firm ordered it."),
+        ("The Fenwick sinks", "The barge sank."),
     ],
     "headlines in capital letters": [
         (
