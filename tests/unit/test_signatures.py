@@ -59,7 +59,6 @@ def told(story: str, quote: str, said_by: str) -> list[Severity]:
     ("quote", "said_by"),
     [
         ("Shut the sluice at once.", "H. VANE"),
-        ("Spare no man.", "Mayor Vane"),
         ("The crowd holds the sluice.", "U. Berg"),
         ("I can neither shut it nor leave.", "Berg"),
         ("We have read the above, and agree.", "P. Lund"),
@@ -93,9 +92,7 @@ def test_who_signs_words_that_nothing_begins_may_have_said_them() -> None:
 @pytest.mark.parametrize(
     ("announced", "silent", "warned"),
     [
-        ("Captain Dorn issued the following appeal to Max Lind.", "Dorn", "Lind"),
         ("Captain Dorn replied that he was ill. He gave the following account.", "Dorn", "Hale"),
-        ("the board received the following protest from Una Berg.", "Una Berg", "Hale"),
         ("Captain Dorn said no. At the request of Max Lind he gave the following account.", "Dorn", "Lind"),
     ],
 )

@@ -99,13 +99,6 @@ def test_a_paragraph_that_names_nobody_goes_on_with_the_last_who_came_forward(
     assert told(story, quote, said_by) == weight
 
 
-NOTE = """The note ran:--
-
-"We left the creek.
-
-"(Signed) ADAM J. TARN."
-
-{}The others put us in this fix."""
 LETTERS = """Orne, May 3, 1871.
 
 To the Clerk of the Court,
@@ -129,11 +122,6 @@ Very respectfully,
 Max Lind,
 
 Clerk."""
-
-
-def test_a_quoted_postscript_is_of_whom_the_quoted_letter_is() -> None:
-    assert told(NOTE.format('"'), "The others put us in this fix.", "Tarn") == []
-    assert told(NOTE.format(""), "The others put us in this fix.", "TARN") == NOTED
 
 
 def test_a_letter_ends_with_the_name_behind_its_closing() -> None:

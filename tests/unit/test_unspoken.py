@@ -64,7 +64,6 @@ HIS = [
 ]
 ANOTHER_S = [
     (TOLL, "The toll on the bridge hurts the town, said Ann Lowe, the mayor.", "Mark Tarn", "given to Ann Lowe"),
-    (TOLL, "“We shall pay it,” he said.", "Ann Lowe", "before these words is Mark Tarn"),
     (TOWER, "The tower fell at noon. The blast broke windows", "Northern League", "the text's own"),
     (TOWER, "The blast broke windows in the street beside it. Workers cleared the glass. A statement of the"
      " Northern League accused the town of hiding guns in it.", "Northern League", "the text's own"),
@@ -72,7 +71,6 @@ ANOTHER_S = [
     (BOARD, "She had been at odds with Jon Hale for months", "Ruth Pell", "given to two colleagues"),
     (STRIKE, "The Courier reported that the miners had won.", "Una Berg", "given to The Courier"),
     (STRIKE, "“It is over,” said their leader", "Lord Hale", "given to their leader"),
-    (DAM, "In a letter to Lady Orne he blamed the firm for his cows.", "Lady Orne", "speaks only to “Lady Orne”"),
     (BRIDGE, "Hale said Una Berg had not seen the cart.", "Una Berg", "it is “Hale”"),
     (BRIDGE, "Among the dead were men of Orne Lines, sources said.", "Orne Lines", "given to sources"),
     (BRIDGE, "Orne Lines built it in a year, according to the clerk.", "Orne Lines", "given to the clerk"),
@@ -80,12 +78,11 @@ ANOTHER_S = [
     (BRIDGE, "The clerk notified Orne Lines of one test, according to the board.", "Orne Lines",
      "given to the board"),
     (LEAGUE, "It rained, said Jon Tarn.", "Una Berg", "given to Jon Tarn"),
-    (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "Una Berg", "given to the report of 1907"),
 ]  # fmt: skip
 
 NOTED = (
-    "before these words is Mark Tarn", "the text's own", "speaks only to “Lady Orne”",  # no other is shown
-    "A spokesman for the port", "two colleagues", "their leader", "sources", "the clerk", "the board", "the report",
+    "the text's own",  # no other is shown
+    "A spokesman for the port", "two colleagues", "their leader", "sources", "the clerk", "the board",
 )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from hrctimeline.diff.turned.parties import another_name
 from hrctimeline.diff.turned.turns import turned
 from hrctimeline.diff.turned.voices import only_spoken_of
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.evidence.signatures import signs, signs_above
 from hrctimeline.evidence.speaking import PRONOUNS, names, spoken_for
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.evidence.undersigned import may_have_written
@@ -268,8 +267,6 @@ def stands_apart(dossier: Dossier, evidence: Evidence) -> bool:
         return False
     text, source = dossier.text_of(evidence), dossier.source_of(evidence)
     if spoken_for(source, text, evidence, place) or may_have_written(text, place, name):
-        return False
-    if signs(text, place, name) or signs_above(text, place, name):
         return False
     around = Around(text, place)
     near = around.sentences[max(0, around.first - 1) : around.last + 2]

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from hrctimeline.evidence.signatures import is_capital, signs
+from hrctimeline.evidence.signatures import is_capital
 from hrctimeline.evidence.signed import speaks_by_form
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import lazy_pattern, listed, runs_of
+from hrctimeline.words.lists import listed, runs_of
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.naming import is_name
 from hrctimeline.words.quotations import quotations, voice
-from hrctimeline.words.sentences import paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import paragraph_ends
 from hrctimeline.words.speakers import SAYING, SURE, TELLING, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
@@ -39,18 +39,14 @@ def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -
     first, last = text.paragraph(place.start, place.end)
     named = (text.words(first, last), *_lent(source, text, first))
     found = any(names(words, evidence.said_by) for words in named if words)
-    return found or _by_form(text, place, evidence.said_by)
+    return found or speaks_by_form(text, place, evidence.said_by)
 
 
 def spoken_for(source: Source, text: Text, evidence: Evidence, place: Located) -> bool:
     """Whether the source's author, its form, or what announces a quote's paragraph, has its speaker."""
     first, _ = text.paragraph(place.start, place.end)
     lent = any(words and names(words, evidence.said_by) for words in _lent(source, text, first))
-    return lent or _by_form(text, place, evidence.said_by)
-
-
-def _by_form(text: Text, place: Located, name: str) -> bool:
-    return speaks_by_form(text, place, name) or signs(text, place, name) is True
+    return lent or speaks_by_form(text, place, evidence.said_by)
 
 
 def is_quoted(text: Text, place: Located) -> bool:
@@ -174,11 +170,7 @@ def _announcement(text: Text, start: int) -> str:
         words = paragraph.rstrip("—–- ")
         if _announces(words) and (age == 0 or _names_words(words)):
             return words
-        if quoted and not words.startswith(_OPENING):
-            quoted = False
-            if announced := _who_is_announced(words):
-                return announced
-        quoted = quoted and not words.endswith(_CLOSING)
+        quoted = quoted and words.startswith(_OPENING) and not words.endswith(_CLOSING)
     return ""
 
 
@@ -204,23 +196,3 @@ def _announces(words: str) -> bool:
 
 def _names_words(paragraph: str) -> bool:
     return any(each.plain in _ANNOUNCED for each in tokens(paragraph))
-
-
-def _who_is_announced(words: str) -> str:
-    """Who a paragraph says gave "the following", in its last sentence, or before it where that says "he".
-
-    To whom it was given isn't told as speaking.
-    """
-    ends = [0, *sentence_ends(words)]
-    said = [words[first:last] for first, last in pairwise(ends)]
-    last = next((each for each in reversed(said) if each.strip()), "")
-    plain = {each.plain for each in tokens(last)}
-    if "following" not in plain:
-        return ""
-    if plain.isdisjoint(("he", "she")):
-        return _addressed().sub("", last)
-    told = (found for each in reversed(said) if (found := [name for name in telling(each) if is_name(name)]))
-    return " ".join(next(told, ()))
-
-
-_addressed = lazy_pattern(r"\b(?:to|of|for|upon|against|at)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s*)+")

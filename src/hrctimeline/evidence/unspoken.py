@@ -1,8 +1,8 @@
 """Words that a text gives to somebody else than their `said-by`, or to nobody but itself.
 
-Looked for in the sentences of the quote and those beside it, within the paragraph. Who is only spoken to, or
-first comes forward after words that stand in no quotation, has not said them; nor has one beside whom the
-quote's own sentences let others speak. A pronoun is the last who came forward.
+Looked for in the sentences of the quote and those beside it, within the paragraph. Who first comes forward
+after words that stand in no quotation has not said them; nor has one beside whom the quote's own sentences
+let others speak.
 """
 
 import re
@@ -13,7 +13,7 @@ from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import PERSON, is_name
+from hrctimeline.words.naming import is_name
 from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand, signs
@@ -22,7 +22,6 @@ from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
 _LONGEST = 2000  # characters of a paragraph that are looked through on each side
-_NEAR = 1  # sentences before a quote's in which the author of a paper may be named
 _APART = 60  # characters between a name and its verb of saying
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
 
@@ -59,13 +58,9 @@ class Around:
         return range(self.first, self.last + 1)
 
 
-def doubted(text: Text, place: Located, said_by: str, one: SameName) -> str:
+def doubted(text: Text, place: Located, said_by: str) -> str:
     """Why a quote's words may not be those of its speaker, whom its paragraph names; or ""."""
     around = Around(text, place)
-    if other := _antecedent(around, said_by, one):
-        return f"the last to come forward before these words is {other}, not “{said_by}”"
-    if _only_spoken_to(around.prose, said_by):
-        return f"the paragraph speaks only to “{said_by}”, or against"
     if _by_nobody(around, said_by):
         return f"these words are the text's own: “{said_by}” is named only behind them"
     return ""
@@ -90,7 +85,7 @@ def given_to(text: Text, place: Located, said_by: str, one: SameName) -> str:
     if not is_name(said_by) or any(one(said_by, each) for each in tellers):
         return ""
     if not tellers:
-        return _document(around, said_by)
+        return ""
     if any(found and _may_be_beside(sentence, said_by, found) for sentence, found in told):
         return ""
     if any(each.casefold() in PRONOUNS for each in tellers):
@@ -130,15 +125,6 @@ def _may_tell(sentence: str, name: str) -> bool:
     return names(sentence, name) and (not places or any(beside) or apposed)
 
 
-def _document(around: Around, said_by: str) -> str:
-    """The report or letter that the quote's sentences let tell, where its speaker isn't named near by."""
-    near = around.sentences[max(0, around.first - _NEAR) : around.last + 1]
-    if any(names(each, said_by) for each in near):
-        return ""
-    found = (_paper().search(around.voiced[at]) for at in around.own)
-    return next((match[1] for match in found if match), "")
-
-
 def tellers_of(sentence: str) -> list[str]:
     """Who is told as speaking in a sentence: by name, by office or as a group; a pronoun, too."""
     found = telling(sentence)
@@ -148,12 +134,6 @@ def tellers_of(sentence: str) -> list[str]:
         name = sentence[slice(*match.span("who"))]
         found += [] if any(name in each or each in name for each in found) else [name]
     return found
-
-
-def _only_spoken_to(prose: str, said_by: str) -> bool:
-    """Whether a name stands behind "to" or "against" alone."""
-    places = [match.start() for match in re.finditer(rf"\b{re.escape(said_by)}\b", prose)]
-    return bool(places) and all(_is_towards(prose[max(0, at - 20) : at]) for at in places)
 
 
 def _only_spoken_of(around: Around, said_by: str) -> bool:
@@ -175,10 +155,6 @@ _first_person = lazy_pattern(r"\b(?:I|my|me|myself)\b")
 _oneself = lazy_pattern(r"\b(?:I,|I am|I’m|I'm|is|[Ss]igned,?)(?:\s+the)?(?:\s+[A-Z][\w.’-]*)*\s+\Z")
 
 
-def _is_towards(before: str) -> bool:
-    return ("to" in before or "against" in before) and _towards().search(before) is not None
-
-
 def _by_nobody(around: Around, said_by: str) -> bool:
     """Whether a quote begins with sentences of the text itself, behind which its speaker is first named."""
     if not around.whole or any(names(each, said_by) for each in around.sentences[: around.first]):
@@ -197,27 +173,8 @@ def _spoken(sentence: str) -> bool:
     return not plain.isdisjoint(("i", "we", "my", "our", "me", "us")) or bool(tellers_of(sentence))
 
 
-def _antecedent(around: Around, said_by: str, one: SameName) -> str:
-    """Who begins the sentence before one that "he" tells, where that is another person, and alone."""
-    tellers = [name for at in around.own for name in tellers_of(around.voiced[at])]
-    if not is_name(said_by) or any(one(said_by, each) for each in tellers):
-        return ""
-    if not any(each.casefold() in PRONOUNS for each in tellers):
-        return ""
-    before = around.sentences[around.first - 1] if around.first else ""
-    match = _person().match(before)
-    if not match or names(before, said_by) or one(said_by, match[1]):
-        return ""
-    return match[1]
-
-
 def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-_towards = lazy_pattern(
-    r"\b(?:(?<!ccording )to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z"
-)
 
 
 @cache
@@ -239,21 +196,6 @@ def _turned() -> re.Pattern[str]:
     verbs = "|".join(sorted(SAYING))
     said = rf"(?:[,?!…][”\"’»]?|[”\"’»])\s+(?:{verbs})|\baccording\s+to"
     return re.compile(rf"(?:{said})\b(?!\s+by\b)[^.;:“”\"]{{0,{_APART}}}\Z", re.IGNORECASE)
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    """A paper that tells something, behind what it tells: ", the report of 2007 found"."""
-    papers = (
-        "report|study|survey|memo|memorandum|inquiry|review|investigation|document|letter|statement|audit"
-    )
-    verbs = "found|finds|said|says|concluded|concludes|showed|shows|stated|states|warned|warns|added|adds"
-    return re.compile(
-        rf"[,”\"’]\s+([Tt]he\s+(?:[\w’-]+\s+){{0,2}}?(?:{papers})(?:\s+of\s+[\w’-]+)?)\s+(?:{verbs})\b"
-    )
-
-
-_person = lazy_pattern(rf"\s*[“\"]?({PERSON})\s+[a-z]")
 
 
 @cache

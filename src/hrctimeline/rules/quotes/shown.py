@@ -140,7 +140,7 @@ def _doubt(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located
         return message, READ, Severity.WARNING
     if (is_name(evidence.said_by) or is_name(said_by)) and (other := _nearer(dossier, found, place)):
         return LAST.format(other, said_by), READ, Severity.NOTE
-    why = doubted(text, place, said_by, spellings(dossier).one)
+    why = doubted(text, place, said_by)
     return (why, READ, Severity.NOTE) if why else None
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.signatures import signs, signs_above
 from hrctimeline.evidence.signed import under_another
 from hrctimeline.evidence.speaking import alone_says, lets_speak, spoken_for
 from hrctimeline.findings import Problem, Severity
@@ -27,10 +26,9 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
     By his surname, too, where the text has his whole name, or as “he” where he is the last who came forward
-    before. Or in a paragraph before it that ends with a colon and announces the words, or says of quoted
-    paragraphs who gave “the following”; or as the source's author, by the label of a transcript, the
-    signature of a letter, be it printed within the text or at the quote's own end, the header of a mail, a
-    heading that has his name (“Ann Lowe's story”).
+    before. Or in a paragraph before it that ends with a colon and announces the words; or as the source's
+    author, by the label of a transcript, the signature of a letter, be it printed within the text or at the
+    quote's own end, the header of a mail, a heading that has his name (“Ann Lowe's story”).
 
     An error where the text has his name nowhere. A warning where another is shown by his name as the one who
     says the words: by a label over them, a name beside them (“Orne Lines said that”) or the signature of
@@ -68,7 +66,7 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
         from hrctimeline.rules.quotes.shown import READ
 
         told = f"these words stand under “{led}”, not under “{said_by}”", READ, Severity.WARNING
-    elif alone_says(text, place, said_by) or signs(text, place, said_by) or signs_above(text, place, said_by):
+    elif alone_says(text, place, said_by):
         return
     elif found := _as_called(dossier, evidence, place):
         told = _of_another(dossier, evidence, found, place)
@@ -91,7 +89,7 @@ def _as_called(dossier: Dossier, evidence: Evidence, place: Located) -> Evidence
 
     for way in ways(dossier, evidence):
         called = replace(evidence, said_by=way)
-        if lets_speak(source, text, called, place) or signs(text, place, way):
+        if lets_speak(source, text, called, place):
             return called
     return None
 
