@@ -715,6 +715,12 @@ def test_a_year_has_no_finer_name_for_what_is_told_by_a_quarter() -> None:
         assert told(f"There were 891 raids in {part}.", "2016", "2016-10-01") == expected
 
 
+def test_a_month_that_is_told_by_a_range_of_its_days_is_a_note() -> None:
+    for days, weight in (("1-5 May", "note"), ("5 May", "warning")):
+        found = told(f"In the poll of {days} 2016 two in three knew of it.", "2016-05", "2016-06-01")
+        assert found == {"date-too-coarse": weight}
+
+
 def test_before_today_may_be_of_what_came_today() -> None:
     text = "All that was known before {} is that it flies."
     for day, expected in (("today", {"date-contradicted": "note"}), ("yesterday", CONTRADICTED)):

@@ -127,7 +127,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
     days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
     none that its event must have, but fills no range. A range of which the quotes give one end as a bound
-    (“before 5 May”) is a note.
+    (“before 5 May”) is a note, and so is a month that is told by a range of its days.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -160,7 +160,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
             whole = f"Quote words that tell of the whole of it, {said(event)}."
             hint = whole + another_date(dossier, event, finer)
             told = [s for e in quotes for s in dossier.expressed[e.path()]]
-            weight = Severity.NOTE if ranged and is_bounded(event.date, told) else None
+            of_days = event.date.precision == "month" and all(s.kind == "range" for s in finer)
+            bounded = ranged and is_bounded(event.date, told)
+            weight = Severity.NOTE if of_days or bounded else None
             yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 
