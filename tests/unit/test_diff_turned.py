@@ -34,7 +34,6 @@ TURNED = [
     ("firmer", "Clerk to go over lost ledger", "Clerk sacked over lost ledger", "the clerk will go"),
     ("firmer", "Would-be buyers could be fined", "Would-be buyers were fined", "could be fined"),
     ("firmer", "The vicar would rather settle", "The vicar has settled", "would rather settle"),
-    ("softer", "The guild left the league", "The guild plans to leave the league", "the guild left the league"),
     ("attribution", "The dam is safe, engineers say", "The dam is safe", "engineers say the dam is safe"),
     ("attribution", "Harbour board: fog sank the ferry", "Fog sank the ferry", "fog sank the ferry"),
     ("word", "The bank is sound, auditors say", "The bank is sound, rivals say", "auditors said"),
@@ -79,7 +78,6 @@ TURNED = [
     ("firmer", "The clerk may not need the mill", "The clerk does not need the mill", "he may not need the mill"),
     ("firmer", "None was to fish, and a barge was to come", "None was to fish, and a barge did come", "was to come"),
     ("firmer", "The mate could not say who rang", "The mate would not say who rang", "could not say who rang"),
-    ("softer", "The mate says he was wrong", "The mate says he may have been wrong", "says he was wrong; may sue"),
     ("opposite", "The flood spared every mill but one", "The flood spared every mill, even one", "all but one"),
     ("denial", "Lowe calls that far from enough", "Lowe calls that enough", "far from enough"),
     ("denial", "Only floods would stop him", "Not even floods would stop him", "only floods would stop him"),
@@ -93,7 +91,6 @@ TURNED = [
     ("order", "Pier 4 cost $900 and pier 7 cost $80", "Pier 7 cost $900 and pier 4 cost $80", "900 for pier 4"),
     ("order", "Two sank at dawn and nine at dusk", "Nine sank at dawn and two at dusk", "two sank at dawn"),
     ("firmer", "For the mill, closure looks certain", "For the mill, closure has begun", "closure is certain"),
-    ("softer", "The crew risked a heavy fine", "The crew would get a heavy fine", "the crew risked a heavy fine"),
     ("scope", "The board bars ships against the pilots' will", "The board bars ships", "if pilots don't want them"),
     ("opposite", "The surveyor finds the weir unfit for use", "The surveyor finds the weir fit for use", "not fit"),
     ("opposite", "Lowe calls the lease unlawful", "Lowe calls the lease lawful", "the lease is against the law"),
@@ -137,6 +134,15 @@ TURNED = [
     ("firmer", "A second barge, the Vail, was due within the week", "A second barge, the Vail, joined them within the week", "the Vail will come"),
     ("word", "Lowe, who led the guild, answered that it leaks", "Lowe, who led the guild, conceded that it leaks", "Lowe, who led it"),
     ("opposite", "The crew sank the barge by mistake", "The crew sank the barge on purpose", "they sank it in error"),
+    ("order", "Board sides with Lowe against the Orne Trust", "Board sides with the Orne Trust against Lowe", "it sides with Lowe"),
+    ("order", "The mill earned some 31 crowns, of which 22 were profit", "The mill earned some 22 crowns, of which 31 were profit", "31; 22"),
+    ("order", "Three rowers bring seven goats to Vail", "Seven rowers bring three goats to Vail", "the three came with seven goats"),
+    ("order", "Some 46 tickets went by May. A year ago 90 people came.", "Some 90 tickets went by May. A year ago 46 people came.", "46 and 90"),
+    ("order", "It may buy as many as 27 barges rather than 12", "It may buy as many as 12 barges rather than 27", "27, not 12"),
+    ("attribution", "Orne’s board says Vail, which leads the league, backs its tolls", "Vail, which leads the league, says it backs Orne’s tolls", "Vail backs us, says the board"),
+    ("attribution", "Rosa Lowe accused the guild of dumping ash", "Jan Tarn himself accused the guild of dumping ash", "Lowe accused it; Tarn sang"),
+    ("firmer", "Wardens seek arrest of Lowe", "Wardens arrest Lowe", "wardens asked for the arrest of Lowe"),
+    ("name", "Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelia"),
     ("name", "Judge Orne to Decide Lowe’s Toll Case", "Judge Tarn to Decide Lowe’s Toll Case", "Judges Orne and Tarn"),
     ("attribution", "Orne states that the dam is safe", "The dam is safe", "Orne states that it is safe"),
     ("rank", "The board takes over. It replaces the clerks and the interim crew.", "The board takes over. It replaces the clerks and the crew.", "the interim crew"),
@@ -145,6 +151,12 @@ TURNED = [
 ]  # fmt: skip
 
 HONEST = [
+    ("Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelie"),
+    ("Lowe, in Vail, rang Tarn, in Selby", "Tarn, in Selby, was rung by Lowe, in Vail", "Lowe rang Tarn"),
+    ("In the count Lowe had 31, Tarn 22", "In the count Tarn had 22, Lowe 31", "31 for Lowe, 22 for Tarn"),
+    ("Vail boss sees no harm in new tolls", "New tolls may do no harm to Vail, says Orne", "no harm, said the boss, Orne"),
+    ("The guild says that the dam is safe", "The dam is safe, the guild’s warden says", "safe, its warden said"),
+    ("The ex-mayor Lowe spoke", "The former mayor Lowe spoke", "the former mayor, Lowe"),
     ("Judge Orne to Decide Lowe’s Toll Case Without a Pilot", "Lowe to Face Judge, Not Pilot, on Toll Charge", "Lowe is charged"),
     ("A league of Danish and Baltic states ships coal to the town cut off by ice", "The league sends coal to those whom ice has trapped in the town", "states send coal"),
     ("Rowers in a punt and on a raft hit three locks and hurt dozens, according to guards", "Three locks are hit by rowers; over fifty are hurt, guards say", "guards say"),
@@ -369,10 +381,14 @@ CHANGES = st.sampled_from(
 
 @given(LINE, CHANGES)
 def test_what_is_turned_one_way_is_told_or_known_the_other_way(line: str, change: tuple[str, str]) -> None:
-    """Of a quote that has the former wording a change is told, and its reverse of one that has the new."""
+    """Of a quote that has the former wording a change is told, and its reverse of one that has the new.
+
+    Who makes less of what he told claims nothing more.
+    """
     new = line.replace(*change, 1)
+    hedged = change[1] in ("plans to pay", "may have hired", "reportedly warned")
     if new != line and "in June" not in new:
-        assert kinds(line, new, line) and kinds(new, line, new)
+        assert (hedged or kinds(line, new, line)) and kinds(new, line, new)
 
 
 @given(LINE, CHANGES, LINE)

@@ -1,4 +1,4 @@
-"""Is what was planned or possible told as a fact now, or a fact as a plan?"""
+"""Is what was planned or possible told as a fact now?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -88,42 +88,19 @@ def unhedged(edit: Edit) -> Iterator[Turn]:
 def _is_held(edit: Edit, token: Token) -> bool:
     """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb."""
     surely = token.plain in _RISKS or not kinds(token.plain).isdisjoint(_MODAL)
-    return bool(hedges(edit.before, [token])) and not surely
+    return (bool(hedges(edit.before, [token])) or _is_sought(edit, token)) and not surely
 
 
-def softer(edit: Edit) -> Iterator[Turn]:
-    """A word in both wordings that was told plainly, and is only planned or possible now."""
-    came = hedges(edit.after, edit.got)
-    now = next((now.text for was, now in edit.kept if _is_softer(was, now) and not _is_quoted(edit, now)), "")
-    doubted = any(_may_hedge(t) or t.plain.endswith(("'d", "'ll")) for t in edit.gone)  # "it is believed"
-    if came and now and not doubted and not hedges(edit.before, edit.gone) and not _leads_to(edit):
-        told = together(came)
-        yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
-
-
-def _leads_to(edit: Edit) -> bool:
-    """Whether a word that went stood before "to" and a verb: "means to see"."""
-    return any(
-        behind in edit.gone or token in edit.gone
-        for token, behind in pairwise(edit.before)
-        if behind.plain == "to" and token in edit.gone
-    )
+def _is_sought(edit: Edit, token: Token) -> bool:
+    """Whether a word went alone by which somebody wants what is still told: seeks her arrest."""
+    alone = any(token in swap.went and not swap.came for swap in edit.swaps)
+    return alone and "plan-to" in kinds(token.plain) and bool(edit.kept_behind(token, old=True))
 
 
 def _lost_aim(edit: Edit) -> bool:
     """Whether a "to" went that may stand before a verb, of which none is "according to"; not "up to 150"."""
     gone = any(token.plain == "to" and is_verb(edit.behind(token, old=True)) for token in edit.gone)
     return gone and all(token.plain != "according" for token in edit.gone)
-
-
-def _is_softer(was: Content, now: Content) -> bool:
-    one, other = _doubts(was, now)
-    return one < other
-
-
-def _is_quoted(edit: Edit, word: Content) -> bool:
-    """Whether a quote tells a word as possible or to come."""
-    return any(_doubt(each) and not each.stems.isdisjoint(word.stems) for each in edit.evidence)
 
 
 def _doubts(was: Content, now: Content) -> tuple[int, int]:
@@ -227,4 +204,4 @@ def _refuses(token: Token) -> bool:
 
 
 WHOLE = (unhedged,)
-LOOKS = (firmer, done_instead, softer)
+LOOKS = (firmer, done_instead)

@@ -8,7 +8,6 @@ Kind = Literal[
     "denial",
     "opposite",
     "firmer",
-    "softer",
     "attribution",
     "scope",
     "rank",

@@ -10,12 +10,13 @@ from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.variants import near
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.words import Index, every_word
 from hrctimeline.diff.turned.edit import Edit, says, telling
 from hrctimeline.diff.turned.model import Turn
+from hrctimeline.diff.turned.places import told_conversely
 from hrctimeline.diff.turned.polarity import related_otherwise
-from hrctimeline.diff.turned.roles import JOINING, told_conversely
+from hrctimeline.diff.turned.roles import JOINING
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens_within
 
@@ -39,10 +40,19 @@ def renamed(edit: Edit) -> Iterator[Turn]:
         if (_owns(edit.old, gone[0]) and adjective(now)) or (_owns(edit.new, got[0]) and adjective(was)):
             continue  # Lowe's barge, the Danish barge
         plain = any(map(_is_plain, (gone[0], got[0])))  # "News has come", "Lima has heard"
-        if not (plain or any(may_be_one(edit, run.tokens, now) for run in gone)):
+        same = any(may_be_one(edit, run.tokens, now) for run in gone) and not _is_slip(edit, was, now)
+        if not (plain or same):
             one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return
+
+
+def _is_slip(edit: Edit, was: Tokens, now: Tokens) -> bool:
+    """Whether a name of one word became one of as many letters, and the quotes have only the former."""
+    if len(was) != 1 or len(now) != 1 or len(was[0]) != len(now[0]) or related(was) or related(now):
+        return False
+    old, new = was[0].casefold(), now[0].casefold()
+    return old in edit.quoted and new not in edit.quoted and stems(old).isdisjoint(stems(new))
 
 
 def of_another(edit: Edit) -> Iterator[Turn]:

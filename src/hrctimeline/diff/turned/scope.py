@@ -40,7 +40,7 @@ _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
     "bar save should when once whether or without until with would could might case as whenever other but"
 )
-_CHOSEN = listed("incoming elect")
+_CHOSEN, _FORMER = listed("incoming elect"), listed("former ex onetime erstwhile once")
 _RANKS = RANKS - listed("under sub shadow") | listed(
     "former ex onetime erstwhile serving retired outgoing incoming elect emeritus"
 )
@@ -107,8 +107,9 @@ def _amount(token: Token) -> frozenset[str] | None:
 def rank(edit: Edit) -> Iterator[Turn]:
     """An office that lost its rank, or got one that no quote has."""
     went = [token for token in edit.gone if _ranks(edit, token, old=True)]
-    came = edit.new_to_quotes(token for token in edit.got if _ranks(edit, token, old=False))
-    if (went or came) and not {token.plain for token in (*went, *came)} <= _CHOSEN:
+    ranks = [token for token in edit.got if _ranks(edit, token, old=False)]
+    came, both = edit.new_to_quotes(ranks), {token.plain for token in (*went, *ranks)}
+    if (went or came) and not (both <= _CHOSEN or (went and ranks and both <= _FORMER)):
         yield _turn("rank", went, came)
 
 

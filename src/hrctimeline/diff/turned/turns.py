@@ -17,7 +17,7 @@ from hrctimeline.diff.turned import (
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import another_name
-from hrctimeline.diff.turned.roles import crossed
+from hrctimeline.diff.turned.places import changed_places
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
@@ -27,7 +27,7 @@ REWORDED = ("title", "summary")  # the keys that are held against what they were
 _SLIGHT = (*polarity.SLIGHT, *replaced.SLIGHT)
 # what is told of a whole sentence: what one clause denies the other may have denied
 _ANEW = answers.ANEW
-_WHOLE = (*polarity.WHOLE, *answers.WHOLE, *firmness.WHOLE)
+_WHOLE = (*polarity.WHOLE, *answers.WHOLE, *firmness.WHOLE, *voices.WHOLE)
 _LOOKS = (
     *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS
 )  # fmt: skip
@@ -65,8 +65,8 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     known = tuple(quotes)
     edits = _edits(old, new, known)
     found = [turn for edit in edits for turn in _found(edit)]
-    whole = Edit(one_line(old), one_line(new), known) if len(edits) > 1 else None
-    return tuple(dict.fromkeys([*found, *(crossed(whole) if whole else ())]))
+    whole = edits[0] if len(edits) == 1 else Edit(one_line(old), one_line(new), known)
+    return tuple(dict.fromkeys([*found, *(changed_places(whole) if edits else ())]))
 
 
 def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.wording.cues import is_verb, kinds
+from hrctimeline.claims.wording.cues import is_adverb, is_verb, kinds
 from hrctimeline.claims.wording.stems import bases, stems
 from hrctimeline.diff.turned.answers import avowing
-from hrctimeline.diff.turned.edit import Edit, together
+from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Turn
+from hrctimeline.diff.turned.parties import may_be_one
 from hrctimeline.diff.turned.polarity import gainsays
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
@@ -34,6 +36,7 @@ _SOFT = listed(
 _NO_VERB = listed("to on a an the no in")  # before these words "hold" and "find" tell nobody's word
 _THESE = listed("the it this that these them him her his its their")
 _ARTICLES = listed("a an")
+_BEFORE_VERBS = listed("has have had also now later then himself herself itself themselves too")
 _CLOSING = (",", ".", ";", "")
 _END = Token("mark", -1, -1, "", "")
 _SOURCES = listed(
@@ -57,6 +60,46 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
     if went and now < was and not (headed or any(map(_softens, edit.got))):
         told = together(went)
         yield Turn("attribution", told, "", f"“{told}” went: it is no longer told as somebody's word")
+
+
+def handed_over(edit: Edit) -> Iterator[Turn]:
+    """It is the word of another of whom it told, or of another name; of one speaker in both wordings."""
+    was, now = _speakers(edit.before), _speakers(edit.after)
+    if len(was) != 1 or len(now) != 1 or _is_within([*was], [*now]):
+        return
+    one, other = was[0], now[0]
+    names = [_name(every, token) for every, token in zip(edit.names, (one, other), strict=True)]
+    named = all(names) and not (_is_within([one], edit.after) or may_be_one(edit, *names))
+    if _is_within([other], edit.before) or named:
+        yield Turn("attribution", one.text, other.text, f"“{other.text}” says it now, formerly “{one.text}”")
+
+
+def _name(every: Sequence[Run], token: Token) -> Tokens:
+    """The name that a word is of, if any."""
+    return next((run.tokens for run in every if run.start <= token.start < run.end), ())
+
+
+def _is_within(some: Sequence[Token], every: Sequence[Token]) -> bool:
+    """Whether some words stand among others in whatever form."""
+    known = {stem for token in every for stem in stems(token.plain.removesuffix("'s"))}
+    return all(not known.isdisjoint(stems(token.plain.removesuffix("'s"))) for token in some)
+
+
+def _speakers(every: Sequence[Token]) -> list[Token]:
+    """The word before each verb by which somebody says something; none where one has no such word."""
+    verbs = [token for token in _attributing(every, every) if token.plain in SAYING]
+    found = [_subject([token for token in every if token.end <= verb.start]) for verb in verbs]
+    return [token for token in found if token] if all(found) else []
+
+
+def _subject(ahead: list[Token]) -> Token | None:
+    """The word that says something before a verb, over adverbs and what stands between commas."""
+    while ahead and (ahead[-1].plain in _BEFORE_VERBS or is_adverb(ahead[-1].plain)):
+        ahead = ahead[:-1]
+    if ahead and ahead[-1].text == ",":
+        opens = next((at for at in reversed(range(len(ahead) - 1)) if ahead[at].text == ","), 0)
+        ahead = ahead[:opens]
+    return ahead[-1] if ahead and [*telling(ahead[-1:])] else None
 
 
 def _owned(edit: Edit, token: Token) -> bool:
@@ -143,4 +186,4 @@ def _ahead_of_names(every: Sequence[Token], own: set[str]) -> Iterator[str]:
             yield ahead
 
 
-LOOKS = (unattributed,)
+WHOLE, LOOKS = (handed_over,), (unattributed,)
