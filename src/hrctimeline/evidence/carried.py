@@ -41,6 +41,13 @@ def who_goes_on(text: Text, place: Located, said_by: list[str]) -> str:
     return ""
 
 
+def comes_forward(paragraph: str, ways: list[str]) -> bool:
+    """Whether one who may be named in several ways says something in a paragraph, or begins a sentence."""
+    every = _sentences(paragraph)
+    told = {name for each in every for name in tellers_of(each)}
+    return any(way in told or any(_leads(each, way) for each in every) for way in ways)
+
+
 def _names_nobody(words: str) -> bool:
     """Whether a paragraph gives words to "he" or "she" alone, or is or announces nothing but somebody's."""
     told = _told(words)

@@ -33,8 +33,8 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     An error where the text has his name nowhere. A warning where another is shown by his name as the one who
     says the words: by a label over them, a name beside them (“Orne Lines said that”) or the signature of
     their letter; where they are told or written to the one whom the log names, who says “I” only speaks of
-    him, or the paragraph has but a part of his name; where the words' translation names another,
-    or “I” who says them is the text's author, far from the speaker's name.
+    him, or the paragraph has but a part of his name; where the words' translation names another, “he” who
+    says them can only be the one person named before, or “I” the text's author, far from the speaker's name.
     Else a note, where he is named elsewhere, another came forward later, or an office or group speaks
     (“officials warned that”): who it is isn't known then. Who is named within a quotation tells none of the
     words around it, and one who says “I” or “we” may tell what others say.

@@ -11,6 +11,7 @@ from hrctimeline.evidence.unspoken import narrated
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.quotes.calling import is_in, part_of, ways
+from hrctimeline.rules.quotes.pronoun import who_is_he
 from hrctimeline.rules.quotes.shown import (
     LAST,
     READ,
@@ -53,11 +54,14 @@ def not_named(dossier: Dossier, evidence: Evidence, place: Located) -> Told | No
 
 
 def _not_known(dossier: Dossier, evidence: Evidence, place: Located, message: str) -> Told | None:
-    """What is said where nothing beside the words tells who speaks: their translation, or who spoke last."""
+    """What is said where nothing beside the words tells who speaks: by their translation, or a pronoun."""
     text, said_by, one = dossier.text_of(evidence), evidence.said_by, spellings(dossier).one
     every = [said_by, *ways(dossier, evidence)]
     if other := _translated(evidence, one):
         message = f"the translation gives the words of the quote to {other}, not to “{said_by}”"
+        return message, READ, Severity.WARNING
+    if is_name(said_by) and (he := who_is_he(text, place, every, one)):
+        message = f"“{he.pronoun}” who says these words is {he.who}, named before them, not “{said_by}”"
         return message, READ, Severity.WARNING
     if on := who_goes_on(text, place, every):
         same = any(one(way, on) for way in every)

@@ -1,0 +1,75 @@
+"""“He said”: a wrong `said-by` is a warning where the text names one person before, a note where it doesn't."""
+
+import json
+
+import pytest
+
+from hrctimeline.findings import Severity
+from rulings import findings
+
+SAID = "“The quay is sold,” he said."
+HEAD = "Ida Lund keeps the inn of Vail in Rook Lane.\n\n"
+
+
+def weights(story: str, said_by: str, quote: str = SAID) -> list[Severity]:
+    words, whole = json.dumps(quote, ensure_ascii=False), json.dumps(story, ensure_ascii=False)[1:-1]
+    end = "\\n\\nCarl Voss slept."
+    log = f'letter.txt: 3 May 2019\\n\\n{whole}{end}\n[[event]]\n[[event.evidence]]\nquote = {words}\nsaid-by = "{said_by}"\n'
+    return [each.severity for each in findings("speaker-not-found", log)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{HEAD}Nobody had thought that Mr Orne waited at the gate. {SAID}",
+        f"{HEAD}Mr. Abel Orne, the owner of the quay, wrote to the Courier. {SAID}",
+        f"{HEAD}The owner, a Mr. Orne, made a bow. {SAID}",
+        f"{HEAD}Captain Abel Orne laughed at her. {SAID}",
+        f"{HEAD}Bill Orne stood up.\n\n{SAID}",
+    ],
+)
+@pytest.mark.parametrize("other", ["Voss", "Carl Voss", "Rook Lane"])
+def test_he_is_the_one_person_named_before(story: str, other: str) -> None:
+    assert weights(story, other) == [Severity.WARNING]
+    assert weights(story, "Orne") == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{HEAD}It rained at the gate. {SAID}",  # nobody
+        f"{HEAD}Mr Orne met Bill Hay. {SAID}",  # two people
+        f"{HEAD}Mr Orne waited. The driver got down. {SAID}",  # an office that isn't his
+        f"{HEAD}His brother Bill Orne waited. {SAID}",  # somebody else's brother
+        f"{HEAD}Mr Orne asked him: “Is it so?” {SAID}",  # who is asked answers
+        f"{HEAD}Mrs Orne waited. {SAID}",  # she is no “he”
+        f"{HEAD}Nobody had asked for Mr Orne. {SAID}",  # of whom nothing is told
+        f"{HEAD}The Orne Quay Company waited. {SAID}",  # a company is none
+    ],
+)
+def test_where_he_may_be_another_a_note_says_so(story: str) -> None:
+    assert weights(story, "Carl Voss") == [Severity.NOTE]
+
+
+@pytest.mark.parametrize("before", ["Carl Voss sold the quay.", "“It is late,” said Carl Voss."])
+def test_who_came_forward_a_paragraph_before_may_be_he(before: str) -> None:
+    assert weights(f"{before}\n\nBill Orne laughed. {SAID}", "Carl Voss") == []
+
+
+def test_words_behind_he_said_are_his() -> None:
+    story = f"{HEAD}Mr Orne stood up. {SAID} “It was dear.”"
+    assert weights(story, "Carl Voss", "It was dear.") == [Severity.WARNING]
+    assert weights(f"{HEAD}Mr Orne stood up. {SAID} It was dear.", "Carl Voss", "It was dear.") == [
+        Severity.NOTE
+    ]
+
+
+@pytest.mark.parametrize(("said_by", "weight"), [("Voss", [Severity.WARNING]), ("un pilote", [])])
+def test_a_translation_tells_who_speaks(said_by: str, weight: list[Severity]) -> None:
+    quote = "« Elle coule », a dit un pilote"
+    log = (
+        f'letter.txt: 3 May 2019\\n\\n{quote}.\\n\\nVoss dort.\n[source.letter]\nlanguage = "fr"\n'
+        f'[[event]]\n[[event.evidence]]\nquote = "{quote}"\ntranslation = "“She sinks,” said Una Berg"\n'
+    )
+    found = findings("speaker-not-found", f'{log}said-by = "{said_by}"\n')
+    assert [each.severity for each in found] == weight
