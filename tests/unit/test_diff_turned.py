@@ -142,6 +142,8 @@ TURNED = [
     ("attribution", "Orne’s board says Vail, which leads the league, backs its tolls", "Vail, which leads the league, says it backs Orne’s tolls", "Vail backs us, says the board"),
     ("attribution", "Rosa Lowe accused the guild of dumping ash", "Jan Tarn himself accused the guild of dumping ash", "Lowe accused it; Tarn sang"),
     ("firmer", "Wardens seek arrest of Lowe", "Wardens arrest Lowe", "wardens asked for the arrest of Lowe"),
+    ("name", "Orne says that the dam is safe", "Town clerks say that the dam is safe", "safe, says Orne; clerks"),
+    ("scope", "Pilots find Lowe, one of two who fled", "Pilots find both who fled", "they found one of the two"),
     ("name", "Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelia"),
     ("name", "Judge Orne to Decide Lowe’s Toll Case", "Judge Tarn to Decide Lowe’s Toll Case", "Judges Orne and Tarn"),
     ("attribution", "Orne states that the dam is safe", "The dam is safe", "Orne states that it is safe"),

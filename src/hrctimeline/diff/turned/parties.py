@@ -12,7 +12,7 @@ from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.words import Index, every_word
-from hrctimeline.diff.turned.edit import Edit, says, telling
+from hrctimeline.diff.turned.edit import Edit, says, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.places import told_conversely
 from hrctimeline.diff.turned.polarity import related_otherwise
@@ -45,6 +45,24 @@ def renamed(edit: Edit) -> Iterator[Turn]:
             one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return
+
+
+def grouped(edit: Edit) -> Iterator[Turn]:
+    """Several in the place of a name: officials say, for BP says; not "the" ones of before."""
+    for gone, got in edit.changed:
+        names = [
+            run for run in edit.names[0] if gone and run.start == gone[0].start and run.end >= gone[-1].end
+        ]
+        if names and got and _are_several(got[-1]) and edit.ahead(got[0], old=False) != "the":
+            one, other = together(gone), together(got)
+            yield Turn("name", one, other, f"“{other}” stands for “{one}”")
+            return
+
+
+def _are_several(token: Token) -> bool:
+    """Whether a small word may be several persons or bodies."""
+    plain = token.plain
+    return token.text.islower() and plain.endswith("s") and not plain.endswith("ss") and ordinary(plain)
 
 
 def _is_slip(edit: Edit, was: Tokens, now: Tokens) -> bool:
@@ -191,4 +209,4 @@ def is_passive(edit: Edit, was: Content, now: Content) -> bool:
     return len({any(token.plain in BEING for token in found) for found in before}) > 1
 
 
-LOOKS = (renamed, of_another, exchanged)
+LOOKS = (renamed, grouped, of_another, exchanged)

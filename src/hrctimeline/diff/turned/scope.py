@@ -22,6 +22,7 @@ _AMOUNTS = (
     listed("many much most mostly often majority largely mainly"),
     listed("all every each everybody everyone everything always entire entirely whole both wholly"),
 )
+_NO_COUNT = listed("another than day")  # "one another", "more than one", "one day"
 _WIDE = listed(
     "only sole solely exclusively first last ever permanently unanimously unanimous alone whenever"
 )
@@ -56,9 +57,10 @@ def scope(edit: Edit) -> Iterator[Turn]:
                 for t in swap.came
                 if t.plain in amount and t in edit.got and not _bounds(edit, t, old=False)
             ]
-            went = [
-                t for t in swap.went if _amount(t) not in (None, amount) and not _bounds(edit, t, old=True)
-            ]
+            others = [t for t in swap.went if not _bounds(edit, t, old=True)]
+            went = [t for t in others if _amount(t) not in (None, amount)]
+            if amount in _AMOUNTS[2:]:
+                went += [t for t in others if t.plain == "one" and edit.behind(t, old=True) not in _NO_COUNT]
             wider = (
                 amount is _AMOUNTS[-1] and not edit.denied_otherwise and all(t.plain != "both" for t in came)
             )

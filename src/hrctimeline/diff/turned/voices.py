@@ -63,7 +63,7 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
 
 
 def handed_over(edit: Edit) -> Iterator[Turn]:
-    """It is the word of another of whom it told, or of another name; of one speaker in both wordings."""
+    """It is the word of another of whom it told, or of another name; of one speaker in both."""
     was, now = _speakers(edit.before), _speakers(edit.after)
     if len(was) != 1 or len(now) != 1 or _is_within([*was], [*now]):
         return
