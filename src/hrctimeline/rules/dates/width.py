@@ -154,8 +154,8 @@ def goes_beyond(dossier: Dossier, event: Event, date: Edtf) -> bool:
 
 
 def is_bound_of(statement: Statement, date: Edtf) -> bool:
-    """Whether words tell of the time before or after the day of their text, or its year: "before today"."""
-    of_now = statement.kind in ("named day", "last, this, next")
+    """Whether words tell of the time before or after the day of their text: "before today"."""
+    of_now = statement.kind == "named day"
     return of_now and _tells_an_end(statement.date) and _lies_beside(statement.date, date)
 
 
