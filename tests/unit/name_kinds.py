@@ -488,6 +488,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "initials of a group, with a comma, and of a small word": [
         ("Vail holds the G9 talks", "Vail held the Group of Seven talks."),
+        ("Vail holds the G² talks", "Vail held the Group of Two talks."),
         ("A UCLO cook is named", "A cook of the University of Carmel, Upper Orne, was named."),
     ],
     "first words that lead an office, and labels": [

@@ -276,6 +276,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "marks that are not passed": [
         ("Over 200 boats are counted", "The count of boats has now reached 200."),
+        ("Over 200 boats are in the passage", "Boats in the passage 200."),
         ("Fewer than 200 boats are sold", "The sale of the 200-plus boats ended."),
         ("Over 300 boats are counted", "The count of boats has now crossed 200."),
     ],

@@ -117,7 +117,7 @@ def test_words_take_time_by_their_length(read: Callable[[str], object], unit: st
     assert_time_grows_with_length_alone(read, unit)
 
 
-@pytest.mark.parametrize("unit", ["A ", "A of ", " Ann", "A. ", "the a ", "A, "])
+@pytest.mark.parametrize("unit", ["A ", "A of ", " Ann", "A. ", "the a ", "A, ", "A.A", "a.b."])
 def test_who_tells_is_read_in_time_by_the_length(unit: str) -> None:
     assert_time_grows_with_length_alone(lambda text: tellers_of(f"{text}. said"), unit)
 

@@ -242,4 +242,4 @@ def _passes(prose: str, number: Number) -> bool:
     return _passing().search(prose[max(0, number.start - _VERB) : number.start]) is not None
 
 
-_passing = lazy_pattern(r"(?<!\w)(?:(?:sur)?pass|cross)\w{0,3}\s+\Z", re.IGNORECASE)
+_passing = lazy_pattern(r"(?<!\w)(?:(?:sur)?pass|cross)(?:e[sd]|ing)?\s+\Z", re.IGNORECASE)

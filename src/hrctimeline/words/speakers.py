@@ -196,7 +196,7 @@ _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mrs?|Ms|Dr|Prof|[GS]en|Gov|Rep)\.?\s+)?"
-    rf"(?:\w\.)*{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
+    rf"(?:\w\.){{0,4}}{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )

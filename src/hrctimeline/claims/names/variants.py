@@ -85,7 +85,7 @@ def _numbered(name: str, texts: Sequence[Index]) -> Iterator[str]:
     for index in texts if name[1:].isdigit() else ():
         for before, of, number in zip(index.words, index.words[1:], index.words[2:], strict=False):
             alike = before.capital and before.plain[0] == name[0] and of.plain == "of"
-            if alike and value_of(number.plain.title()) == int(name[1:]):
+            if alike and value_of(number.plain.title()) == value_of(name[1:]) > 0:
                 yield written([before, of, number])
 
 

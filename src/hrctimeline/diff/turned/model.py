@@ -20,8 +20,8 @@ Kind = Literal[
 class Turn(Record):
     """One way in which a new wording turns the former: the words that went and came, "" for none.
 
-    `said` tells it in a sentence. A "word" is one that no quote has, or that the quotes have elsewhere, where
-    no table knows it and the former for the same.
+    `said` tells it in a sentence. A "word" is one that no quote has, where no table knows it and the former
+    for the same.
     """
 
     kind: Kind
