@@ -101,6 +101,10 @@ HONEST: dict[str, list[Row]] = {
         ("Boeing's 787s fly", "The Boeing 787 flew."),
         ("The Orne 80s are back", "The eighties were back in Orne."),
     ],
+    "things by a name with digits": [
+        ("Block 14 tenants meet the bailiff", "The tenants of Block 14 met the bailiff."),
+        ("The crew of Apollo 11 lands", "The crew of Apollo 11 came down."),
+    ],
     "what has its number in a name": [
         ("Second 737 Max down in a year", "It was the second Boeing 737 MAX plane to crash in a year."),
         ("Flight 1282 turns back", "AS1282 turned back."),
@@ -348,6 +352,10 @@ WRONG: dict[str, list[Row]] = {
         ("Max 8s may fly again", "The Boeing 737 Max 9 aircraft may fly again."),
         ("The firm flies more Max 9s", "The firm has Max 8 planes."),
         ("Boeing 737s are grounded", "All planes of the Boeing 747 type were grounded."),
+    ],
+    "counts by the digits of a name": [
+        ("14 tenants meet the bailiff", "The tenants of Block 14 met the bailiff."),
+        ("66 carters are fined", "The carters of Route 66 were fined."),
     ],
     "what has its number in a name": [
         ("Second 747 Max down in a year", "It was the second Boeing 737 MAX plane to crash in a year."),

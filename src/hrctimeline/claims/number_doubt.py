@@ -69,7 +69,7 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
     if length := listed_quotations(prose, number):
         return Severity.WARNING, f"a list of {length}"
     figures = [each.number for each in proof.things if of_one_figure(number, each.number)]
-    if figures or is_written(number, proof.said):
+    if figures or (is_written(number, proof.said) and not _is_of_a_name(proof, mine)):
         other = bounded_otherwise(prose, mine, proof.told_in) or _of_its_noun(proof, mine)
         return (
             (Severity.WARNING, f"“{other}”")
@@ -84,6 +84,14 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
         return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
     figure = not unsure and _is_figure(number)
     return (None, "") if figure else (Severity.NOTE, unsure.words if unsure else "")
+
+
+def _is_of_a_name(proof: NumberProof, mine: Placed) -> bool:
+    """Whether a figure counts its noun, and a quote's name has it: "Block 14"; "Nays 38" is a tally."""
+    digits = re.compile(rf"[^\W\d_]*[^\W\ds_] {re.escape(mine.number.text)}")
+    return bool(mine.tie.noun) and any(
+        each.units == {NAMED} and digits.fullmatch(each.text) for each in proof.numbers
+    )
 
 
 def _of_its_noun(proof: NumberProof, mine: Placed) -> str:
