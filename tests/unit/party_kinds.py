@@ -8,6 +8,14 @@ Row = tuple[str, str]
 _OWNERS = "The court heard that Orne, which owned the mill, Vail, which owned the ferry, and Tarn, which had built the dam, had ignored the storm."
 
 HONEST: dict[str, list[Row]] = {
+    "deeds of several to several": [
+        ("The weavers accuse the dyers", "The weavers accused the dyers before the bailiff."),
+        ("The lodgers sue the landlords", "The landlords were sued by the lodgers."),
+    ],
+    "deeds that are put off": [
+        ("The guild puts off the launch of the barge", "The guild put off the launch of the barge."),
+        ("The synod delays its vote on the psalm", "The synod postponed its vote on the psalm."),
+    ],
     "who stands beside what": [
         ("The mill belonged to Orne, the ferry to Vail, court hears", _OWNERS),
         ("Orne owned the mill and Vail the ferry, court hears", _OWNERS),
@@ -126,6 +134,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "deeds of several to several, turned": [
+        ("The dyers accuse the weavers", "The weavers accused the dyers before the bailiff."),
+        ("The landlords sue the lodgers", "The lodgers sued the landlords."),
+    ],
+    "deeds that are put off, told as done": [
+        ("The guild launches the barge", "The guild put off the launch of the barge."),
+        ("The synod votes on the psalm", "The synod postponed its vote on the psalm."),
+        ("The firm sells the mill", "The firm shelved its sale of the mill."),
+    ],
     "who stands beside what": [
         ("Tarn owned the ferry, Vail had built the dam", _OWNERS),
     ],

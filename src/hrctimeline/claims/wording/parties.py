@@ -49,7 +49,7 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 
 def _done(prose: str, word: Content, evidence: Evidence, names: Sequence[Run]) -> list[tuple[Placed, bool]]:
     """The deeds of a finite verb; of what several may do in the present ("lions defeat it") the passives."""
-    if is_finite(prose, word) or _has_names_round_it(prose, word, names):
+    if is_finite(prose, word) or _has_names_round_it(prose, word, names) or _is_of_several(prose, word):
         return [*_deeds(prose, word, evidence)]
     if word.named or word.determined or word.cues or word.auxiliary or past(word.text.casefold()):
         return []
@@ -70,6 +70,14 @@ def _has_names_round_it(prose: str, word: Content, names: Sequence[Run]) -> bool
         return False
     behind = tokens_within(prose, word.end, word.end + _NEXT)[:2]
     return any(name_at(names, token.start) for token in behind)
+
+
+def _is_of_several(prose: str, word: Content) -> bool:
+    """Whether a word stands between two that have articles: the millers accuse the herdsmen."""
+    before = tokens_within(prose, word.start - 2 * _NEXT, word.start)[-2:]
+    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
+    led = any(token.plain in _LEADING for token in before[:1])
+    return led and behind is not None and behind.plain in _LEADING
 
 
 def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:

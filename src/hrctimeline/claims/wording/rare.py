@@ -15,6 +15,13 @@ UNDONE = listed(
     cancelled canceled scrapped scrubbed averted avoided prevented forestalled thwarted foiled through
     """
 )
+# of what was to be done and isn't: WordNet's synonyms of postpone and of abandon; put, called off
+PUT_OFF = listed(
+    """
+    postponed postpones deferred defers shelved shelves cancelled canceled cancels scrapped scraps abandoned
+    abandons off
+    """
+)
 # what tells which of two things came first: Quirk et al. 1985, sections 8.72 and 15.25 ff.
 TIMING = listed(
     """
@@ -78,7 +85,7 @@ def rare(prose: str, told: frozenset[str], here: list[Content], evidence: Eviden
 def rare_near(prose: str, told: frozenset[str], near: list[Content], evidence: Evidence) -> Looks:
     """The same of sentences that stand nearly word for word in a quote."""
     quoted = evidence.plain
-    if not (_NONE | UNDONE).isdisjoint(quoted):
+    if not (_NONE | UNDONE | PUT_OFF).isdisjoint(quoted):
         from hrctimeline.claims.wording.undone import undone
 
         yield undone(prose, near, evidence)

@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import hedges
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, negating
-from hrctimeline.claims.wording.rare import UNDONE
+from hrctimeline.claims.wording.rare import PUT_OFF, UNDONE
 from hrctimeline.claims.wording.stems import deed, stems
 from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.tokens import Token, tokens_within
@@ -78,7 +78,10 @@ def _there_is_none(placed: Placed, evidence: Evidence) -> str:
 def _undone(placed: Placed, evidence: Evidence) -> str:
     """A deed's noun and the verb behind it that undoes it: the sale of the mill fell through."""
     number, each = placed
-    found = _undoing().match(evidence.quotes[number], each.end)
+    quote = evidence.quotes[number]
+    if found := _put_off().search(quote, max(0, each.start - _REACH), each.start):
+        return found[0] + each.text
+    found = _undoing().match(quote, each.end)
     return each.text + found[0] if found else ""
 
 
@@ -88,6 +91,14 @@ def _undoing() -> Cued:
     word = r"\s+(?!(?:and|but|after|before|when|that|which|who|as|until)\b)[\w’'-]+"
     passive = rf"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(UNDONE))})"
     return cued(UNDONE, rf"(?:{word}){{0,8}}?\s+(?:fell\s+through|{passive})\b", re.IGNORECASE)
+
+
+@cache
+def _put_off() -> Cued:
+    """What puts off or gives up a deed before its noun: "postponed its first | vote"."""
+    verb = rf"(?:{'|'.join(sorted(PUT_OFF - {'off'}))}|(?:put|puts|called|calls)\s+off)"
+    owner = "the|its|his|her|their|a|an"
+    return cued(PUT_OFF, rf"\b{verb}\s+(?:{owner})\s+(?:[^\W\d_]+\s+)?\Z", re.IGNORECASE)
 
 
 @cache
