@@ -26,7 +26,7 @@ _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
 _JOINING = frozenset(("and", "while", ",", ";"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _PARTICLES = listed("in up out down off over on away back past along")
-_GENITIVES = ("'s", "’s", "s' ", "s’ ")
+_GENITIVES = ("'s", "’s")
 _HAVING = frozenset(("has", "have", "had", "having"))
 # verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
 _TAKING = listed(
