@@ -65,6 +65,8 @@ HONEST: dict[str, list[Row]] = {
         ("Hail on the Peru Sikh camp", "Hail fell on a Sikh camp in the south of Peru."),
     ],
     "what nobody is said to be in so many words": [
+        ("They reach a former rebel stronghold", "They reached an old rebel base."),
+        ("Marr forges a letter", "Marr wrote a counterfeit letter."),
         ("Former Mill Street cook is fined", "The former Mill Street cook was fined."),
         ("Police search the mill", "A former police officer searched the mill."),
         ("Mill Street cook is fined", "Former Mill Street executive Dell was fined as a cook."),
@@ -235,6 +237,7 @@ HONEST: dict[str, list[Row]] = {
         ("The lawyer hands Marr Dell’s letter", "The lawyer handed the letter of Cora Dell to Hugo Marr."),
     ],
     "a common noun with or without its capital": [
+        ("They hoist the Fleet Jack", "They hoisted the fleet jack."),
         ("Dell leaves the Treasury", "Dell was no longer at the national treasury."),
         ("The Marines land", "On Monday the marines landed."),
         ("The Army loses a barge", "Our troops lost a barge."),
@@ -387,6 +390,7 @@ HONEST: dict[str, list[Row]] = {
         ("The plan of Paris fails", "The French plan failed."),
     ],
     "members of a chamber, and initials with a prefix": [
+        ("He urges MPs to vote", "He urged members of Parliament to vote."),
         ("House Democrat writes to the mill", "Rep. Ed Lowe, a Democrat from Kent, wrote to the mill."),
         ("A House Democrat writes to the mill", "Rep. Ed Lowe (D-Calif.) wrote to the mill."),
         (
@@ -473,6 +477,8 @@ WRONG: dict[str, list[Row]] = {
         ("Chad Fairweather sails", "Chad Marr saw the Fairweather sail."),
     ],
     "what nobody is said to be in so many words": [
+        ("The former rebel is shot", "The rebel was shot at a base."),
+        ("Marr writes a letter", "Marr wrote a counterfeit letter."),
         ("The police chief is fined", "The former police chief was fined."),
         ("The owner is fined", "The co-owner was fined."),
         ("The doctor is fined", "The so-called doctor was fined."),
@@ -622,6 +628,7 @@ WRONG: dict[str, list[Row]] = {
         ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),
     ],
     "a common noun with or without its capital": [
+        ("They hoist the Fleet Jack", "They hoisted a jack of the fleet."),
         ("The Army loses a barge", "The Navy lost a barge."),
     ],
     "verbs that are offices as well": [
@@ -781,6 +788,7 @@ WRONG: dict[str, list[Row]] = {
         ("A flu from Spain kills 40", "The Spanish flu killed 40."),
     ],
     "members of another chamber or party": [
+        ("He urges MPs to vote", "He urged members of Congress to vote."),
         ("House Republicans block it", "Republican senators blocked it."),
         ("Senate Democrats block it", "Republican senators blocked it."),
         ("NGOs are banned", "New organisations were banned."),

@@ -36,7 +36,7 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     for at, word in enumerate(claim if any(map(may_limit, quotes)) else ()):
         if small(word.plain):
             continue  # "they accused him"
-        places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
+        places = [(index.words, there) for index in quotes for there in places_of(index, word.plain)]
         mine = _before_it(claim, at)
         limits = [*takewhile(bool, (_limits(words, there, mine) for words, there in places))]
         theirs = frozenset[str]().union(*(_before_it(*place) for place in places if limits))
@@ -59,7 +59,8 @@ def _before_it(words: Sequence[Word], at: int) -> frozenset[str]:
     return frozenset(word.plain.casefold() for word in words[max(0, at - _REACH) : at])
 
 
-def _places(index: Index, word: str) -> Iterator[int]:
+def places_of(index: Index, word: str) -> Iterator[int]:
+    """Where a text has a word, in the singular or plural."""
     wanted = singular(word)
     for key in {word.casefold(), wanted, wanted + "s"}:
         yield from (at for at in index.places.get(key, ()) if singular(index.words[at].plain) == wanted)
@@ -131,7 +132,7 @@ def _limits_another(words: list[Word], place: int, at: int, kind: str, quotes: S
         return False
     if singular(words[other].plain) == singular(words[at].plain):
         return True
-    there = [(index.words, each) for index in quotes for each in _places(index, words[other].plain)]
+    there = [(index.words, each) for index in quotes for each in places_of(index, words[other].plain)]
     return kind == "lower" or any(_limits(*each) for each in there)
 
 

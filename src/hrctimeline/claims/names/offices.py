@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
+from hrctimeline.claims.names.dropped import places_of
 from hrctimeline.claims.names.limits import limit_before, limiting
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.spellings import without_accents
-from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kind, role, singular, small
+from hrctimeline.claims.vocabulary import honorific, is_title, lines, noun, office_kind, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
@@ -73,16 +74,18 @@ def added_limits(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwi
         kind = limiting(claim[at - 1].plain) if at and word.joined else ""
         if kind not in _LIMITS or not role(word.plain):
             continue
-        wanted = singular(word.plain)
-        places = [
-            (index, there)
-            for index in quotes
-            for key in {word.plain.casefold(), wanted, wanted + "s"}
-            for there in index.places.get(key, ())
-        ]
-        if places and not any(_has_limit(index, kind) for index in quotes):
-            index, there = places[0]
-            yield Otherwise((claim[at - 1].start, word.end), index.words[there].plain)
+        places = [(index.words, there) for index in quotes for there in places_of(index, word.plain)]
+        which = all(_says_which(*place) for place in [(claim, at), *places])
+        if places and not which and not any(_has_limit(index, kind) for index in quotes):
+            there, place = places[0]
+            yield Otherwise((claim[at - 1].start, word.end), there[place].plain)
+
+
+def _says_which(words: Sequence[Word], at: int) -> bool:
+    """Whether an office only says of which kind a noun behind it is: a former | rebel | port."""
+    behind = next(iter(words[at + 1 : at + 2]), None)
+    plain = behind.plain if behind and behind.joined == " " else ""
+    return plain.islower() and noun(plain) and not plain.endswith(("s", "ed"))
 
 
 def offices_of(tokens: Tokens) -> tuple[Tokens, Tokens]:

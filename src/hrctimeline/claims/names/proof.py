@@ -128,7 +128,7 @@ class NameProof:
         return abbreviated(tokens, self.texts)
 
     def small(self, tokens: Tokens) -> bool:
-        """Whether the words stand together in small letters: a common noun's, or those before a name."""
+        """Whether the words stand together in small letters: a common noun's, or those of a name."""
         if len(tokens) == 1 and tokens[0].isupper():
             return False
         wanted = [singular(token) for token in tokens]
@@ -138,7 +138,7 @@ class NameProof:
             index.words[at].plain.islower()
             and all(one_noun(token, _at(index, at + i)) for i, token in enumerate(tokens))
             and all(index.words[at + i].joined for i in range(1, len(wanted)))
-            and (common_noun or (last > 0 and _at(index, at + last) == tokens[-1]))
+            and (common_noun or (last > 0 and _at(index, at + last).casefold() == tokens[-1].casefold()))
             for index in self.texts
             for key in {tokens[0].casefold(), wanted[0], wanted[0] + "s"}
             for at in index.places.get(key, ())

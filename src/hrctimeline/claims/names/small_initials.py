@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hrctimeline.claims.names.lands import DIRECTIONS
 from hrctimeline.claims.names.limits import limit_before
 from hrctimeline.claims.names.runs import Tokens
-from hrctimeline.claims.vocabulary import noun, ordinary, small, word_list
+from hrctimeline.claims.vocabulary import common, noun, ordinary, small, word_list
 from hrctimeline.claims.words import Index, Word
 
 _PART = 3  # letters of a part of a word
@@ -68,8 +68,9 @@ def _row_end(letters: str, words: Sequence[Word], begun: int, at: int, *, of_two
     if at == len(words) or at - begun > _LONGEST or not (at == begun or words[at].joined):
         return 0
     word = words[at]
-    if not (word.plain.islower() or (word.begins and word.plain.istitle())):
-        return 0
+    housed = len(letters) == 1 and at > begun and words[at - 1].plain == "of" and common(word.plain)
+    if not (word.plain.islower() or ((word.begins or housed) and word.plain.istitle())):
+        return 0  # "members of Parliament"
     if small(word.plain) and (at > begun or len(letters) < _PART):  # "most valuable player" is three
         passed = at > begun and (not of_two or word.plain == "of")
         return _row_end(letters, words, begun, at + 1, of_two=of_two) if passed else 0

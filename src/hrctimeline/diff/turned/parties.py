@@ -37,7 +37,8 @@ def renamed(edit: Edit) -> Iterator[Turn]:
         if not gone or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
         was, now = gone[0].tokens, got[0].tokens
-        if (_owns(edit.old, gone[0]) and adjective(now)) or (_owns(edit.new, got[0]) and adjective(was)):
+        sides = (edit.old, gone[0]), (edit.new, got[0])
+        if _says_whose(*sides[0], *sides[1]) or _says_whose(*sides[1], *sides[0]):
             continue  # Lowe's barge, the Danish barge
         plain = any(map(_is_plain, (gone[0], got[0])))  # "News has come", "Lima has heard"
         same = any(may_be_one(edit, run.tokens, now) for run in gone) and not _is_slip(edit, was, now)
@@ -89,6 +90,12 @@ def of_another(edit: Edit) -> Iterator[Turn]:
 
 def _owns(prose: str, run: Run) -> bool:
     return "'s" in prose[run.end - 2 : run.end + 2].replace("’", "'")
+
+
+def _says_whose(prose: str, owner: Run, there: str, other: Run) -> bool:
+    """Whether an adjective has the place of an owner: any land's, or its own (Selvian of Selvia)."""
+    own = other.tokens == (f"{owner.tokens[0]}n",) and not _owns(there, other)
+    return _owns(prose, owner) and (own or adjective(other.tokens))
 
 
 def another_name(old: str, new: str, names: Names) -> Iterator[Turn]:
