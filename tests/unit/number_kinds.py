@@ -278,6 +278,10 @@ WRONG: dict[str, list[Row]] = {
         ("Orne sees an “open market”", "Orne insisted that this was not an open market."),
         ("Orne says it will “harm the market”", "Orne insisted that the fall did not harm the market."),
     ],
+    "what is more than nothing by nothing": [
+        ("The Owls win by 3 goals", "The Owls had 0 goals and the Rooks 0 goals."),
+        ("Orne has 3 boats more than Vail", "Orne has 0 boats and Vail has 0 boats."),
+    ],
     "marks that are not passed": [
         ("Over 200 boats are counted", "The count of boats has now reached 200."),
         ("Over 200 boats are in the passage", "Boats in the passage 200."),

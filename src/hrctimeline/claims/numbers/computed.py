@@ -159,8 +159,8 @@ def _totals_of(first: Told, second: Told) -> Iterator[Result]:
 
 
 def _vanishes(part: Told, whole: Fraction) -> bool:
-    """Whether a part is too small to tell a whole from the rest: two feet of seven miles."""
-    return abs(part.value) * _NOTHING < abs(whole)
+    """Whether a part is nothing, or too small to tell a whole from the rest: two feet of seven miles."""
+    return not part.value or abs(part.value) * _NOTHING < abs(whole)
 
 
 def _between(first: Told, second: Told) -> Iterator[Result]:
