@@ -86,6 +86,13 @@ def test_a_year_that_is_told_of_elsewhere_leaves_a_days_own_open() -> None:
         assert told(text, date, "2023-05-04", quote, 'anchor = "2018"\n') == found
 
 
+def test_a_day_that_is_written_out_isnt_counted_from_another() -> None:
+    quote = "On May 8th, one day after the floods, Una Berg left Linn."
+    text = f"The fair was on May 8th.\n\n{quote}"
+    assert told(text, "2019-05-08", "2019-07-25", quote) == NOTHING
+    assert told(text, "2019-05-09", "2019-07-25", quote) == CONTRADICTED
+
+
 @pytest.mark.parametrize(
     ("quote", "right", "wrong"),
     [

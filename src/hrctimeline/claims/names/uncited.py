@@ -43,9 +43,10 @@ def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity
 def describes(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
     """Whether a name may say no more than everybody knows, and the quotes have no other in its place.
 
-    A land tells of no place ("the US regulator"), or common nouns make the name: Silicon Valley, Frontline.
+    A land says whose ("the US regulator") and isn't a place, as it is by itself, or common nouns make the
+    name: Silicon Valley, Frontline.
     """
-    whose = is_land(run.tokens) and not is_placed(run, claim)
+    whose = is_land(run.tokens) and len(claim) > len(run.words) and not is_placed(run, claim)
     nouns = all(map(noun, run.tokens)) if len(run.tokens) > 1 else composed(run.tokens[0])
     return (whose or nouns) and not any(True for _ in in_its_place(run, claim, quotes))
 

@@ -36,7 +36,9 @@ def counted_otherwise(
     if date is None:
         return None
     message = hint = ""
-    quotes = (evidence for evidence, _ in dossier.found(event, "supports"))
+    stated = list(stated)
+    is_written = any(_is_another_day(each, date) for each in stated)
+    quotes = (evidence for evidence, _ in dossier.found(event, "supports")) if not is_written else ()
     if words := next((words for quote in quotes for words in _anchors(dossier, date, quote)), ""):
         message = f"the quote is of {said(event)} if it counts from “{words}”, which isn't in it"
         hint = f'If it does, say so: anchor = "{words}".'
@@ -50,6 +52,14 @@ def counted_otherwise(
         message = f"the date is only what “{counted.text}” is counted from"
         hint = "Is it that day that the event was? Quote words that say when."
     return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE) if message else None
+
+
+def _is_another_day(statement: Statement, date: Edtf) -> bool:
+    """Whether another day of a month is written out than a date's: no other year makes that one of it."""
+    own, other = date.start, statement.date.start
+    if statement.kind not in WRITTEN or statement.date.precision != "day" or own is None or other is None:
+        return False
+    return date.precision == "day" and civil(own)[1:] != civil(other)[1:]
 
 
 def _stands_before(dossier: Dossier, event: Event, words: str) -> bool:
