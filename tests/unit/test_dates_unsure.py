@@ -93,7 +93,7 @@ FROZE = "It froze in March 1912, and in the 29th everybody left; on the morrow B
         ("the 29th", "1912-03-29", "note"),
         ("the 29th", "1912-03-28", "error"),
         ("the 29th", "1912-04-29", "error"),
-        ("on the morrow", "1912-03-30", "note"),
+        ("on the morrow", "1912-03-30", "warning"),
         ("everybody", "1912-03-29", "error"),
         ("12 oars", "1912-03-30", "error"),
         ("on the marrow", "1912-03-30", "error"),

@@ -19,9 +19,9 @@ from hrctimeline.words.text import Text, one_line
 def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
-    Words that tell of some time and that aren't read are a note: a person sees what they state. So is
-    the event's date where the quote counts another from what was done on it (“two days before the vote on 2
-    May”).
+    Words that tell of some time and that aren't read are a warning: a person sees what they state. They are
+    a note where they have parts of the event's date. So is the event's date where the quote counts another
+    from what was done on it (“two days before the vote on 2 May”).
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
@@ -85,9 +85,10 @@ def _undated(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> 
 
 
 def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> Problem | None:
-    """The note on words that tell of a time, and aren't read: they may state a date for all that is known.
+    """What is said of words that tell of a time, and aren't read: a note where parts of the date stand there.
 
-    No count of units is meant: of "three days later than planned" it is known that it states none.
+    Else they may state any date, and nothing shows that it is the event's: a warning. No count of units is
+    meant: of "three days later than planned" it is known that it states none.
     """
     from hrctimeline.dates.find.written import tells_of_time, written
     from hrctimeline.rules.dates.fitting import may_fit
@@ -102,7 +103,7 @@ def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> P
     hint = (
         "Compare them with the date; where they count from a day told of before the quote, name that: anchor."
     )
-    return Problem(where, message, hint, (), words, Severity.NOTE)
+    return Problem(where, message, hint, (), words, Severity.WARNING)
 
 
 @error
