@@ -123,6 +123,7 @@ class Problem(Record):
     excerpts: tuple[Excerpt, ...] = ()
     about: str = ""  # the words concerned, which a waiver's `of` may name
     severity: Severity | None = None
+    cut: str = ""  # the words that a quote cuts off or leaves out, which `of` may name as well
 
 
 class Finding(Record):

@@ -15,6 +15,9 @@ HONEST: dict[str, list[Row]] = {
     "deeds that are put off": [
         ("The guild puts off the launch of the barge", "The guild put off the launch of the barge."),
         ("The synod delays its vote on the psalm", "The synod postponed its vote on the psalm."),
+        ("The guild delays launching the barge", "The guild put off the launch of its barge."),
+        ("The guild postpones launching the barge", "The guild delayed the launch of its barge."),
+        ("The guild delays launching the barge", "The launch of the barge was postponed, the guild said."),
     ],
     "who stands beside what": [
         ("The mill belonged to Orne, the ferry to Vail, court hears", _OWNERS),
@@ -142,6 +145,9 @@ WRONG: dict[str, list[Row]] = {
         ("The guild launches the barge", "The guild put off the launch of the barge."),
         ("The synod votes on the psalm", "The synod postponed its vote on the psalm."),
         ("The firm sells the mill", "The firm shelved its sale of the mill."),
+        ("The guild launches the barge", "The launch of the barge was postponed, the guild said."),
+        ("The guild delays launching the barge", "The guild launched its barge."),
+        ("The guild delays launching the barge", "The guild welcomed the launch of its barge."),
     ],
     "who stands beside what": [
         ("Tarn owned the ferry, Vail had built the dam", _OWNERS),

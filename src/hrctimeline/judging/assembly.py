@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Problem, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
 from hrctimeline.record import Record, cached_property, replace
@@ -49,7 +49,7 @@ class Scales:
         event = self.event(problem.where)
         severity = self.weights.get(rule.name) or problem.severity or rule.severity
         waivers = event.waivers if event and not rule.after_all else ()
-        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem.about, event))
+        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem, event))
         return Weighed(told, event, severity, next(fitting, None))
 
     def event(self, where: Where) -> Event | None:
@@ -256,11 +256,12 @@ def _position(told: Told) -> int:
     return at if isinstance(at, int) else -1
 
 
-def _is_of(waiver: Waiver, about: str, event: Event | None) -> bool:
-    """Whether words are those that a waiver names, if any: whole words, or the event's date as written."""
+def _is_of(waiver: Waiver, problem: Problem, event: Event | None) -> bool:
+    """Whether a problem is of the words that a waiver names, if any: whole words, or the date as written."""
     if event and event.date and waiver.of == event.date.text:
-        return about == said(event)
-    return not waiver.of or bool(Locator(Text(about)).places(waiver.of))
+        return problem.about == said(event)
+    named = (problem.about, problem.cut)
+    return not waiver.of or any(Locator(Text(words)).places(waiver.of) for words in named if words)
 
 
 def _with(evidence: Evidence, report: EvidenceReport) -> EvidenceReport:

@@ -27,7 +27,8 @@ _NOT_YET = listed("before until till unless")
 _PART = listed("most many some half several few others rest remainder remaining majority minority")
 _FAILING = frozenset(("fail-object", "fail-from"))
 _NEARLY = listed("nearly almost narrowly")  # Karttunen 1971: what almost happens doesn't
-_BEFORE = 40  # characters before a denied participle
+_BEFORE = 40  # characters before a denied participle, or a noun that a verb before it puts off
+_OBJECT = 3  # words up to such a noun: delayed | its first launch
 
 
 def negated(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -178,7 +179,19 @@ def _says_less(evidence: Evidence, number: int, word: Content) -> bool:
     """Whether something is denied beside a word of a quote, over what is set against it: hot, not dry."""
     if _but_not().match(evidence.quotes[number], word.end):
         return word.under
-    return word.under or _says_no(evidence.sentence(number, word))
+    if word.under or _says_no(evidence.sentence(number, word)):
+        return True
+    return _is_put_off(evidence, number, word)
+
+
+def _is_put_off(evidence: Evidence, number: int, word: Content) -> bool:
+    """Whether a quote has a deed's noun as put off or given up: delayed its launch, the sale was scrapped."""
+    from hrctimeline.claims.wording.undone import undone_by  # few words come here
+
+    before = tokens_within(evidence.quotes[number], word.start - _BEFORE, word.start)[-_OBJECT:]
+    return any("fail-ing" in kinds(token.plain) for token in before) or bool(
+        undone_by((number, word), evidence)
+    )
 
 
 _but_not = lazy_pattern(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)

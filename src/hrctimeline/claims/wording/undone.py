@@ -31,7 +31,7 @@ def undone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turn
             continue
         there = evidence.same(deed(word.text.casefold()))
         finite = bool(there) and is_finite(prose, word)
-        said = [_there_is_none(each, evidence) or (finite and _undone(each, evidence)) for each in there]
+        said = [_there_is_none(each, evidence) or (finite and undone_by(each, evidence)) for each in there]
         if not said or not all(said):
             continue
         clause = clause_of(prose, word)
@@ -75,8 +75,8 @@ def _there_is_none(placed: Placed, evidence: Evidence) -> str:
     return f"no {each.text}" if _none().search(quote, max(0, each.start - _REACH), each.start) else ""
 
 
-def _undone(placed: Placed, evidence: Evidence) -> str:
-    """A deed's noun and the verb behind it that undoes it: the sale of the mill fell through."""
+def undone_by(placed: Placed, evidence: Evidence) -> str:
+    """A deed's noun and the verb beside it that undoes it: the sale of the mill fell through."""
     number, each = placed
     quote = evidence.quotes[number]
     if found := _put_off().search(quote, max(0, each.start - _REACH), each.start):
@@ -89,8 +89,9 @@ def _undone(placed: Placed, evidence: Evidence) -> str:
 def _undoing() -> Cued:
     """What is said of a deed that wasn't done."""
     word = r"\s+(?!(?:and|but|after|before|when|that|which|who|as|until)\b)[\w’'-]+"
-    passive = rf"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(UNDONE))})"
-    return cued(UNDONE, rf"(?:{word}){{0,8}}?\s+(?:fell\s+through|{passive})\b", re.IGNORECASE)
+    undoing = rf"{'|'.join(sorted((UNDONE | PUT_OFF) - {'off'}))}|(?:put|called)\s+off"
+    passive = rf"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:{undoing})"
+    return cued(UNDONE | PUT_OFF, rf"(?:{word}){{0,8}}?\s+(?:fell\s+through|{passive})\b", re.IGNORECASE)
 
 
 @cache

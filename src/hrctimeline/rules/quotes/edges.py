@@ -61,12 +61,11 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
             if _quoted_beside(dossier, evidence, text.from_prose(*cut.span)):
                 continue
             said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
-            message = f"{said}: “{cut.words}”"
             inverts = cut.before and cut.words.endswith(f" {cut.turning}")  # “do not | work for any state”
             vouched = "" if inverts else _vouched_for(dossier, evidence, cut.turning)
             if vouched == "told":
                 continue
-            problem = _cropped(dossier, evidence, place, cut.before, cut.span, message)
+            problem = _cropped(dossier, evidence, place, cut.before, cut.span, said, cut.words)
             yield replace(problem, severity=Severity.NOTE) if vouched or not cut.near else problem
         elif not evidence.said_by and evidence.stance != "context":
             yield from _unvoiced(dossier, evidence, place)
@@ -110,7 +109,7 @@ def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[
     if cut and not _quoted_beside(dossier, evidence, text.from_prose(*cut.span)):
         words = " ".join(text.prose[slice(*cut.span)].split())
         said = f"who tells this stands {_side(cut.before)} the quote in its sentence, and is cut off"
-        problem = _cropped(dossier, evidence, place, cut.before, cut.span, f"{said}: “{words}”")
+        problem = _cropped(dossier, evidence, place, cut.before, cut.span, said, words)
         hint = f'Say who tells it, said-by = "{cut.teller}"; or {_lower(problem.hint)}'
         hint = hint if _may_be_pasted(cut.teller) else problem.hint
         yield replace(problem, hint=hint, severity=None if cut.sure else Severity.NOTE)
@@ -136,9 +135,9 @@ def _quoted_beside(dossier: Dossier, evidence: Evidence, span: Span) -> bool:
 
 
 def _cropped(
-    dossier: Dossier, evidence: Evidence, place: Located, before: bool, span: Span, message: str
+    dossier: Dossier, evidence: Evidence, place: Located, before: bool, span: Span, said: str, words: str
 ) -> Problem:
-    """What is said of words cut off at an edge, which are at a span of the prose."""
+    """What is said of words cut off at an edge; those at a span of the prose are marked."""
     text = dossier.text_of(evidence)
     first, last = text.sentence(place.start, place.end)
     around = (first, place.end) if before else (place.start, last)
@@ -147,7 +146,8 @@ def _cropped(
     paste = f":\n  {whole}\n" if len(whole) <= _LONGEST else ", "
     way = "from its beginning" if before else "to its end"
     hint = f"Quote the sentence {way}{paste}or {_SAY}"
-    return Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
+    message = f"{said}: “{words}”"
+    return Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote, cut=words)
 
 
 def _side(before: bool) -> str:
@@ -197,7 +197,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
-                yield Problem(at(evidence, "quote"), message, hint, shown, evidence.quote, weight)
+                yield Problem(at(evidence, "quote"), message, hint, shown, evidence.quote, weight, words)
 
 
 def _passed_over(text: Text, evidence: Evidence, place: Located, number: int) -> str:
@@ -236,10 +236,11 @@ def elision_joins_sentences(dossier: Dossier) -> Iterator[Problem]:
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         for start, end in joints(text, place) if place.hidden else ():
-            message = f"the elision runs into another sentence, and leaves out: “{text.words(start, end)}”"
+            words = text.words(start, end)
+            message = f"the elision runs into another sentence, and leaves out: “{words}”"
             shown = (dossier.excerpt(evidence.source, start, end),)
             hint = "Quote them, or cite the two sentences as two pieces of evidence."
-            yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+            yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote, cut=words)
 
 
 def _located(dossier: Dossier) -> Iterator[tuple[Evidence, Located]]:
