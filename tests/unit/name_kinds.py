@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "letters of a currency": [
+        ("The dyers face fines of Rs 40,000 a day", "The dyers were fined ₹40,000 per day."),
+        ("The dyers face fines of Rs40,000 a day", "The dyers were fined Rs. 40,000 per day."),
+        ("The dyers pay EUR 40,000", "The dyers paid €40,000."),
+        ("The dyers pay HK$40,000", "The dyers paid 40,000 Hong Kong dollars."),
+    ],
     "offices in another order or spelling": [
         ("Ash Dell, the US defence secretary, speaks", "U.S. Defense Secretary Ash Dell spoke."),
         ("Finance minister Dell speaks", "Dell, Orne’s minister for finance, spoke."),
@@ -463,6 +469,12 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "letters of a currency, and other letters": [
+        ("The dyers face fines of Rs 60,000 a day", "The dyers were fined ₹40,000 per day."),
+        ("The dyers pay GBP 40,000", "The dyers paid €40,000."),
+        ("The dyers of HK pay $40,000", "The dyers paid $40,000."),
+        ("The dyers buy the MP 40", "The dyers bought 40 vats."),
+    ],
     "offices in another order or spelling": [
         ("Ash Dell, the US defence secretary, speaks", "U.S. Interior Secretary Ash Dell spoke."),
         ("Finance minister Dell speaks", "Dell, Orne’s prime minister, spoke."),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.units import unit_before
 from hrctimeline.claims.vocabulary import counts, word_list
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
@@ -170,8 +171,15 @@ class Prose(Record):
 
     @cached_property
     def words(self) -> list[Word]:
-        """Its words outside quotations and dates."""
-        return every_word(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))
+        """Its words outside quotations, dates and the letters of currencies, which are no names."""
+        dated = [(date.start, date.end) for date in self.dates if date.value]
+        return every_word(masked(self.outside, [*dated, *self._currencies()]))
+
+    def _currencies(self) -> Iterator[Span]:
+        """The letters of a currency before a figure, as numbers are read: Rs 50,000, HK$5m."""
+        for match in _before_a_figure().finditer(self.outside):
+            if unit_before(self.outside, match.end())[0] == match.start():
+                yield match.span("letters")
 
     def numbers(self, names: Iterable[Span]) -> list[Number]:
         """Its numbers outside quotations, dates and the names given."""
@@ -231,5 +239,6 @@ def _either_way(date: DateMention) -> DateMention:
     return date._replace(value=readings[0], readings=readings) if readings else date
 
 
+_before_a_figure = lazy_pattern(r"(?<!\w)(?P<letters>[A-Z][A-Za-z]{0,2})(?:[$] ?|[.] ?| )(?=\d)")
 _capital_word = lazy_pattern(r"(?<!\S)[A-Z][A-Za-z]*(?!\w)")
 _last_word = lazy_pattern(r"([^\W\d_]+)\s+\Z")

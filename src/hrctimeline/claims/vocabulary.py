@@ -286,7 +286,8 @@ def stems(plain: str) -> Iterator[str]:
 
 # Sums behind the letters of their currency, with which they are no names: R916m, RM2.5 billion, N10,000
 
-_CODES, BEHIND_A_CODE = "RM|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM))"  # rand, ringgit, naira, peso
+# rand, naira, peso, ringgit, rupees
+_CODES, BEHIND_A_CODE = "RM|Rs|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM)|(?<=\bRs))"
 SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?i:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
 
 

@@ -206,7 +206,7 @@ def _in_compound(text: str, start: int) -> bool:
 
 
 _digit = lazy_pattern(rf"[\d{VULGAR}]")
-_marked = lazy_pattern(r"[LvMRNP$£]\d|€\d")
+_marked = lazy_pattern(r"[LvMRNPs$£]\d|€\d")
 
 
 @cache

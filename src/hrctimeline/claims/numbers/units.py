@@ -92,8 +92,10 @@ def unit_of(noun: str) -> tuple[str, ...]:
 
 def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     """Where the currency before a number begins, and which it may be."""
-    sign = text[max(0, start - 2) : start].strip()[-1:]
-    pattern = None if sign.islower() or sign.isdigit() or not sign else _before(sign.casefold())
+    last = text[max(0, start - 3) : start].strip()[-2:]
+    sign = last[-1:]
+    none = not sign or sign.isdigit() or (sign.islower() and not last[0].isupper())  # "Rs", but no "of"
+    pattern = None if none else _before(sign.casefold())
     match = pattern.search(text[max(0, start - 8) : start]) if pattern else None
     if match is None:
         return start, ()
