@@ -62,14 +62,3 @@ def test_words_behind_he_said_are_his() -> None:
     assert weights(f"{HEAD}Mr Orne stood up. {SAID} It was dear.", "Carl Voss", "It was dear.") == [
         Severity.NOTE
     ]
-
-
-@pytest.mark.parametrize(("said_by", "weight"), [("Voss", [Severity.WARNING]), ("un pilote", [])])
-def test_a_translation_tells_who_speaks(said_by: str, weight: list[Severity]) -> None:
-    quote = "« Elle coule », a dit un pilote"
-    log = (
-        f'letter.txt: 3 May 2019\\n\\n{quote}.\\n\\nVoss dort.\n[source.letter]\nlanguage = "fr"\n'
-        f'[[event]]\n[[event.evidence]]\nquote = "{quote}"\ntranslation = "“She sinks,” said Una Berg"\n'
-    )
-    found = findings("speaker-not-found", f'{log}said-by = "{said_by}"\n')
-    assert [each.severity for each in found] == weight
