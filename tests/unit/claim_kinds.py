@@ -5,6 +5,10 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "marks round a form of the quote's own word": [
+        ("A firm links its “skerries” to the town", "The mill calls such a line a “skerry”."),
+        ("The police hold “El Tarno”", 'The police held Juan "Tarno" Lowe.'),
+    ],
     "the others of a number": [
         ("Vane and three other union clerks are arrested", "The jury indicted four clerks of the union, and within an hour Ada Vane, President; Max Lind, Secretary; Una Berg, Treasurer, and J. Roth, Editor of the “Mill Times,” were under arrest."),
         ("Vane and two fellow clerks are arrested", "Police took Ada Vane, one of three clerks who were arrested."),
@@ -610,6 +614,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "marks round a word that no quote has": [
+        ("A firm links its “skerries” to the town", "The mill calls such a line a “scarf”."),
+        ("The police hold “El Tarno”", 'The police held Juan "Fox" Lowe.'),
+    ],
     "a range of days turned round": [
         ("The fever peaks on 30–28 April", "The fever peaked on 23 to 28 April 2019."),
     ],

@@ -30,7 +30,7 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.words.locate import editorial
 from hrctimeline.words.quotations import LoneMark, Quotation
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.text import Span, Text, fold
 
 _TRIED = 20  # sentences looked at for the parts of a name
 _TOLD = ("title", "summary")
@@ -225,7 +225,9 @@ def _missing(fault: Fault) -> str:
     words = f"“{fault.words}”"
     match fault.atom:
         case Quotation() if fault.doubt:
-            return f"{words} is “{fault.doubt}” in the event's quotes, but for its capitals"
+            recased = fold(fault.words).rstrip(".,").casefold() == fault.doubt.rstrip(".,").casefold()
+            how = ", but for its capitals" if recased else ""
+            return f"{words} is “{fault.doubt}” in the event's quotes{how}"
         case Quotation():
             return f"no quote of the event has the words {words}"
         case LeftOut(words=hidden, turning=turning):

@@ -14,7 +14,7 @@ from hrctimeline.claims.names.runs import Run, as_one
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
-from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
+from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof, is_label
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.findings import LOG, Severity, Where
@@ -158,8 +158,9 @@ class Claims:
             if isinstance(fault, LeftOut):
                 yield Fault(field, quotation.inner[0], fault)
             elif fault:
-                own = self.quotation_proof.recased(readings)
-                yield Fault(field, quotation.inner[0], quotation, Severity.NOTE if own else None, own)
+                own = self.quotation_proof.in_another_form(readings)
+                unsure = Severity.WARNING if all(map(is_label, readings)) else None
+                yield Fault(field, quotation.inner[0], quotation, Severity.NOTE if own else unsure, own)
         for span, given in misattributed(field, self.case, self.quotation_proof):
             yield Fault(field, span, given)
         for mark in field.lone_marks:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.claims.case import Case, Passage, Quoted
-from hrctimeline.claims.vocabulary import ordinary, small
+from hrctimeline.claims.vocabulary import ordinary, particle, small
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import SAYING_NO, negations
 from hrctimeline.words.fold import BREAK
@@ -94,14 +94,25 @@ class QuotationProof:
                     return True
         return False
 
-    def recased(self, readings: list[str]) -> str:
-        """The words of a quote that a quotation has but for its capitals: as a headline has them; or ""."""
+    def in_another_form(self, readings: list[str]) -> str:
+        """The words of a quote that a quotation has in another form, or ""; of one word in any form of it.
+
+        They may differ by their capitals, as a headline has them, or by a name's article: “El Orne”.
+        """
         written = [fold(each) for words in readings for each in variants(words) if each.strip()]
+        written += [each.partition(" ")[2] for each in written if particle(each.split()[0].casefold())]
         for passage, words in ((passage, words) for passage in self.passages for words in written):
             pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
-            if found := re.search(pattern, passage.folded, re.IGNORECASE):
+            if words and (found := re.search(pattern, passage.folded, re.IGNORECASE)):
                 return found[0]
-        return ""
+        from hrctimeline.claims.wording.stems import bases  # where a quotation is missed
+
+        asked = [bases(words.casefold()) for words in written if words.isalpha()]
+        every = (word for passage in self.passages for word in passage.index.words)
+        there = {word.plain: bases(word.plain.casefold()) for word in every}
+        return next(
+            (word for word, its in there.items() if any(not its.isdisjoint(one) for one in asked)), ""
+        )
 
     def quoting(self, readings: list[str]) -> list[Quoted]:
         """The quotes that have the words of a quotation."""
@@ -154,6 +165,12 @@ def _may_have(passage: Passage, written: list[str]) -> bool:
         may_be_edited(each) or (bare := _without_marks(each).strip()) in there or BREAK in bare
         for each in written
     )
+
+
+def is_label(words: str) -> bool:
+    """Whether marks may stand round a thing's name rather than somebody's words: “miners”, “The Greatest”."""
+    every = words.split()
+    return len(every) == 1 or all(word[0].isupper() for word in every)
 
 
 def places(words: str, locator: Locator) -> list[Located]:
