@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a bound of an amount and its share": [
+        ("Orne may buy as many as 40 boats rather than 20, or 5.8% of the fleet", "Orne may buy up to 5.8 percent of the fleet. It may buy up to 40 boats, not 20."),
+    ],
+    "the age before the next": [
+        ("Ann Lowe, 39, leaves the mill", "Ann Lowe, who turns 40 in May, left the mill."),
+    ],
     "numbers rounded over their units": [
         ("Six weeks of talks end", "The talks ended after a month and a half."),
         ("The barge sinks in 50 m of water", "The barge sank in 160 feet of water."),
@@ -274,6 +280,13 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a share without the bound of its amount": [
+        ("Orne may buy 5.8% of the fleet", "Orne may buy up to 5.8 percent of the fleet."),
+    ],
+    "the age before the last": [
+        ("Ann Lowe, 39, leaves the mill", "Ann Lowe, who turned 40 in May, left the mill."),
+        ("Ann Lowe, 38, leaves the mill", "Ann Lowe, who turns 40 in May, left the mill."),
+    ],
     "what is denied of a thing": [
         ("Orne sees an “open market”", "Orne insisted that this was not an open market."),
         ("Orne says it will “harm the market”", "Orne insisted that the fall did not harm the market."),

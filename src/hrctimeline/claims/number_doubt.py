@@ -7,6 +7,7 @@ or reckon what the machine can't. It says how their numbers, lists or dates give
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from hrctimeline.claims.elapsed import of_dates
 from hrctimeline.claims.enumerated import as_many
@@ -152,6 +153,7 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     prose = proof.field.outside
     yield as_many(number, prose, proof.said)
     yield _not_reached(number, proof.numbered)
+    yield _not_yet(number, proof.numbered)
     at = told_roughly(number, prose, proof.numbers)
     yield f"“{at}”, rounded" if at else ""
     unsure = doubt(number, proof.numbers)
@@ -175,6 +177,19 @@ def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> st
         each for prose, each in every if _missed().search(prose[max(0, each.start - _CLAUSE) : each.start])
     )
     return next((f"“{each.told}”, which isn't reached" for each in found), "")
+
+
+def _not_yet(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
+    """The age that a quote says is ahead, in words: "turns 40 in May" for 39."""
+    mine = {each.low + 1 for each in number.readings if isinstance(each.low, Fraction)}
+    turned = (
+        each
+        for prose, numbers in rows
+        for each in numbers
+        if number.exact and mine & {reading.low for reading in each.readings}
+        if _turns().search(prose[max(0, each.start - _CLAUSE) : each.start])
+    )
+    return next((f"the age before “{each.told}”" for each in turned), "")
 
 
 def _computed(proof: NumberProof, number: Number) -> str:
@@ -202,6 +217,7 @@ _missed = lazy_pattern(
     r"\s[^.;:!?]*\Z",
     re.IGNORECASE,
 )
+_turns = lazy_pattern(r"(?<!\w)turn(?:s|ing)?\s+\Z", re.IGNORECASE)
 _comparison = lazy_pattern(
     r"(?<!\w)(?:ahead|behind|more|fewer|less|above|below|higher|lower|larger|smaller|older|younger|apart"
     r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",

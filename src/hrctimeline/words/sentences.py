@@ -179,7 +179,10 @@ def _stop() -> re.Pattern[str]:
 
 
 _gap = lazy_pattern(r"\n[ \t]*\n\s*")
-_item = lazy_pattern(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t])")
+# an item of a list, or a line of nothing but a day below a headline
+_item = lazy_pattern(
+    r"\n(?<=\S\n)(?=[ \t]*(?:(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t]|\d{4}-\d\d-\d\d[ \t]*(?:\n|\Z)))"
+)
 _last_word = lazy_pattern(r"(?P<line>(?:^|\n)[ \t]*)?(?P<word>(?:[^\W_]\.)*[^\W_]+)\Z")
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from hrctimeline.claims.numbers.changes import changes
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
 from hrctimeline.words.lists import is_word, lazy_pattern, listed
@@ -16,11 +16,13 @@ from hrctimeline.words.lists import is_word, lazy_pattern, listed
 #
 # The two ends of a change have one unit and are counted per the same thing, and so do a part and its whole:
 # "40 of its 90 acres". What limits the first number of a
-# list may limit the second: that stays open.
+# list may limit the second: that stays open. So does what limits an amount, of a share that is as much: "as
+# many as 40 rather than 20, or 5 %".
 
 _REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
 _ARTICLES = ("a", "an", "the")
+_OR = ", or "  # before another measure of the same
 _DETERMINERS = listed("a an the its their his her these those all")
 _TOTALS: tuple[list[str], ...] = ([], ["total", "of"])
 
@@ -38,6 +40,9 @@ def carried(text: str, found: list[Number]) -> list[Number]:
             made[at] = _like(first, second)
         elif second.units == {COUNT} and _goes_back(text, first.end, second):
             made[at + 1] = _like(second, first)
+        elif second.units == {SHARE} and text[first.end : second.start].endswith(_OR):
+            limits = (each.hedges for each in found[max(0, at - 1) : at + 1])
+            made[at + 1] = second._replace(hedges=second.hedges.union(*limits))
         elif _is_limited(first, second) and _row().fullmatch(text, first.end, second.start):
             made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
     return made
