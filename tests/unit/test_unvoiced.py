@@ -46,6 +46,8 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("The smith said [Orme told the board that it sank].", ""),
         ("[The ferry had sunk], Orme added, and the smith said so.", "Orme"),
         ("[The ferry had sunk], and the mayor said nothing.", ""),
+        # who hears it
+        ("“It will sink,” [Lowe, who sold the ferry in May], told the Courier on Monday.", ""),
         # who tells what follows
         ("[The ferry sank after two raids in May], the mayor said the quay was safe.", ""),
         ("[The ferry sank after two raids in May], the mayor said that it was late.", ""),

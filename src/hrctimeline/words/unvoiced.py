@@ -153,12 +153,15 @@ def _ahead() -> Cued:
 
 @cache
 def _behind() -> Cued:
-    """Somebody who tells what stands before: ", the mayor said", ", said Lowe", ", according to him"."""
+    """Somebody who tells what stands before: ", the mayor said", ", said Lowe", ", according to him".
+
+    Behind "told" stands who hears it.
+    """
     verb = "|".join(sorted(_VERBS))
     return cued(
         _VERBS | {"according"},
         rf"[”\"’']?,[”\"’']?\s+(?:according\s+to\s+(?P<according>{_WHO})(?=\s*[,.;]|\s+\w)"
-        rf"|(?:{verb})\s+(?P<then>{_WHO})(?=\s*[,.;]|\s+(?:in|on|at|to|who)\b)"
+        rf"|(?!(?:told|tells|assured|assures)\b)(?:{verb})\s+(?P<then>{_WHO})(?=\s*[,.;]|\s+(?:in|on|at|to|who)\b)"
         rf"|(?!(?:and|but|which|who|as|while)\b)(?P<who>{_WHO})\s+(?:had\s+|has\s+|have\s+|also\s+)?(?:{verb})\b)",
         re.IGNORECASE,
     )
