@@ -5,6 +5,11 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a dateline's place in capitals": [
+        ("Nine clerks are tried", "NEW ORNE Nine clerks of the mill are to go on trial."),
+        ("Norwegian embassy warns of “high water”", "OSLO Norway warned travellers on Monday of “high water”."),
+        ("Norwegian smiths warn of “high water”", "OSLO The Norwegian smiths warned on Monday of “high water”."),
+    ],
     "marks round a form of the quote's own word": [
         ("A firm links its “skerries” to the town", "The mill calls such a line a “skerry”."),
         ("The police hold “El Tarno”", 'The police held Juan "Tarno" Lowe.'),
@@ -614,6 +619,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a land's words, given to another's": [
+        ("Chilean embassy warns of “high water”", "OSLO The Norwegian smiths warned on Monday of “high water”."),
+        ("CLERK Nine is tried", "CLERK 8 is tried."),
+    ],
     "marks round a word that no quote has": [
         ("A firm links its “skerries” to the town", "The mill calls such a line a “scarf”."),
         ("The police hold “El Tarno”", 'The police held Juan "Fox" Lowe.'),

@@ -156,7 +156,9 @@ def _fault(
     if by_the_log and any(case.names.one(given, name) for each in quoted for name in telling(each.words)):
         return None  # who is quoted has the words from another: AP, "according to the Courier"
     every = tuple(dict.fromkeys(each.name for each in found))
-    if _is_a_kind(given, field.text, case) or any(_speaks_for(given, name, quoted, case) for name in every):
+    if _is_a_kind(given, field.text, case) or any(
+        _speaks_for(given, name, quoted, case) or _may_stand_for(name, given) for name in every
+    ):
         return None
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
     if not (known or is_name(given) or _is_another_party(given, quoted)):

@@ -150,8 +150,10 @@ def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | Non
 
 
 def _dateless(name: str) -> str:
-    """A name without the day behind it: "Orme Tuesday"."""
+    """A name without the day behind it, "Orme Tuesday", or a dateline's place before: "LINN The smiths"."""
     words = name.split()
+    if "The" in words and " ".join(words[: words.index("The")]).isupper():
+        del words[: words.index("The") + 1]
     while len(words) > 1 and words[-1].casefold() in _NOBODY:
         words.pop()
     return " ".join(words)

@@ -263,12 +263,12 @@ def _named(text: str, start: int, end: int, *, plural: bool) -> int | None:
     word, at = match[1], start - len(match[0])
     if word.casefold() in DESIGNATORS:
         return None if word.casefold() == "no" and text[start].isalpha() else at  # "no one"
-    if not word[0].isupper() or small(word) or calendar(word):
-        return start if plural else None
-    if plural:
-        return at
-    if text[start:end].islower() or unit_further(text, end) != (COUNT,):
-        return None  # "Orne and Vail both", "gives Lowe five business days"
+    names = word[0].isupper() and not small(word) and not calendar(word)
+    if plural or not names:
+        return (at if names else start) if plural else None
+    loud = word.isupper() and len(word) > 3 and text[start:end].istitle()
+    if loud or text[start:end].islower() or unit_further(text, end) != (COUNT,):
+        return None  # "ORNE Two mills", "Orne and Vail both", "gives Lowe five business days"
     following = word_behind().match(text, end)
     if following and (counts(following[1]) or (following[1].isupper() and len(following[1]) > 3)):
         return None
