@@ -738,3 +738,48 @@ def test_a_date_that_a_summary_tells_besides_is_none_to_tell_apart() -> None:
     text = "The firm paid on 3 May 2016 and on 11 May 2016."
     for summary, weight in (("It paid again on 11 May 2016.", "note"), ("It paid twice.", "error")):
         assert told(text, "2016-05-03", "2016-05-14", summary=summary) == {"date-ambiguous": weight}
+
+
+CRACK = "A crack was found on 16 December, and the tower was shut."
+NEWS = f"The council met on Tuesday. {CRACK}"
+SOLD = "The tower was sold on 2 May 2018 to a firm in Linn."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The tower, 2 May 2018. Photo: Ann Orne\n\n{NEWS}",
+        f"{NEWS}\n\nThe tower on 2 May 2018. © Ann Orne",
+        f"File photo: The tower is seen in Linn, May 2, 2018.\n\n{NEWS}",
+        f"- The mill: who paid? (2 May 2018)\n- The dam that never was\n\n{NEWS}",
+        f"Copyright 2 May 2018 The Crier.\n\n{NEWS}",
+        f"{NEWS}\n\n{SOLD}",
+        f"{SOLD}\n\nIt has eight floors.\n\nNobody lives there.\n\n{NEWS}",
+    ],
+)
+def test_news_means_the_year_nearest_to_its_day(text: str) -> None:
+    assert told(text, "2020-12-16", "2021-01-12", CRACK) == NOTHING
+    weight = OPEN_YEAR if text.startswith(SOLD) else CONTRADICTED
+    assert told(text, "2018-12-16", "2021-01-12", CRACK) == weight
+    assert told(text, "2017-12-16", "2021-01-12", CRACK) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SOLD} {CRACK}",
+        f"{SOLD}\n\n{CRACK}",
+        f"{SOLD}\n\nIt has eight floors.\n\nNobody lives there.\n\n{CRACK}\n\nIt fell on 7 January 2019.",
+        f"2 May 2018\nThe tower is sold\n\n{CRACK}",
+    ],
+)
+def test_news_that_tells_a_story_may_mean_its_year(text: str) -> None:
+    assert told(text, "2018-12-16", "2021-01-12", CRACK) == NOTHING
+    assert told(text, "2017-12-16", "2021-01-12", CRACK) == CONTRADICTED
+    assert told(text, "2019-12-16", "2021-01-12", CRACK) in (CONTRADICTED, OPEN_YEAR)
+
+
+def test_a_list_of_months_has_the_year_at_its_end() -> None:
+    found = tag("Bread was short in Oct, Nov and Dec 1941. It rained on 2 May.", "2012-11-05")
+    assert [mention.value for mention in found] == ["1941-10", "1941-12", "2012-05-02"]
+    assert len(found[0].readings) == 1

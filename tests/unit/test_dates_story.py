@@ -62,7 +62,8 @@ def test_a_text_of_that_time_counts_from_its_own_day(published: str) -> None:
 @pytest.mark.parametrize("published", ["1889-05-01", "1889-05-01/1889-05-03"])
 def test_where_publication_is_known_by_its_day_the_year_is_open(published: str) -> None:
     assert readings("On the 4th of March the order came.", published) == [("1889-03-04", "1871-03-04")]
-    assert readings("On the 4th of March the order came.", published, NEWS) == [("1889-03-04", "1871-03-04")]
+    assert readings("On the 14th of March the order came.", published, NEWS) == [("1889-03-14", "1871-03-14")]
+    assert readings("On the 4th of March the order came.", published, NEWS) == [("1889-03-04",)]
     assert readings("On Thursday it rained.", published) != [("1871-03-02",)]
 
 
@@ -132,9 +133,7 @@ def test_a_story_goes_on_into_the_year_behind_its_last_full_date() -> None:
     assert {"1860-04", "1861-04"} == set(then)
     ((_, *then),) = readings("At the beginning of April all was gone.", "1894", story + "\n\n2 May 1869.")
     assert "1861-04" not in then
-    assert readings("At the beginning of April all was gone.", "1894-06-01", story) == [
-        ("1894-04", "1860-04")
-    ]
+    assert readings("At the beginning of April all was gone.", "1894-06-01", story) == [("1894-04",)]
 
 
 def test_years_to_come_are_not_those_of_a_story() -> None:

@@ -1,11 +1,12 @@
 """The time that a text tells of: in a memoir of 1904 whose dates are of 1894, "the 2d of July" is of 1894.
 
-A day or month without a year counts from publication. Where the full dates nearest to it, before it or
-behind, are of an earlier time, or of publication no more than the year is known, its year is open: it may be
-theirs. Where all that is known of publication is a month or a year, as of a book, and nearly all full dates
-of the text are long past then, it is theirs; and what else counts from a day, "Tuesday" or "yesterday", may
-count from the one told of before it. A story goes on into the next year where nothing more is dated; in a
-book without full dates a year alone tells its time.
+A day or month without a year counts from publication. Where its day is known, the year is open only in a
+story of an earlier time, which the order of dates shows. Where less is known, and the full dates nearest to
+it, before it or behind, are of an earlier time, its year is open: it may be theirs. Where all that is known
+of publication is a month or a year, as of a book, and nearly all full dates of the text are long past then,
+it is theirs; and what else counts from a day, "Tuesday" or "yesterday", may count from the one told of
+before it. A story goes on into the next year where nothing more is dated; in a book without full dates a
+year alone tells its time.
 
 An anchor is a point of a story: a narrative goes on from it, or looks back, and nothing but a verb of the
 future says which. So the nearest on either side is meant. A text of which only the year is known tells of
@@ -16,7 +17,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from hrctimeline.dates.calendar_days import civil, day_number, month_length
+from hrctimeline.dates.calendar_days import civil, day_number
 from hrctimeline.dates.meaning.periods import Period, span
 from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
 from hrctimeline.dates.resolve.counting import (
@@ -28,10 +29,11 @@ from hrctimeline.dates.resolve.counting import (
     resolve,
     resolve_over,
 )
+from hrctimeline.dates.resolve.full_dates import Told, full_dates, is_aside
 from hrctimeline.dates.text.page import without_emphasis
 from hrctimeline.dates.vocabulary import MONTH_WORDS
-from hrctimeline.record import Record, cached_property
-from hrctimeline.words.lists import has_any, lazy_pattern
+from hrctimeline.record import cached_property
+from hrctimeline.words.lists import lazy_pattern
 
 _LONG_AGO = 2  # years
 _MOST = 0.75
@@ -42,21 +44,7 @@ _STEP = 184  # days: a story may go on into the next year, or have begun in the 
 _REACH = {"week": 7, "month": 31, "year": 274}  # days from the anchor; in another year, that would be told
 _FEW = 3  # years that a weekday fits, back from publication
 _YEAR = 366
-_LEAD = 24  # characters before a year in which its month stands
-_NAMES = frozenset(MONTH_WORDS)
-
-
-class Told(Record):
-    """A full date: where its year stands, the year, and its day, the first of the month where `by_month`.
-
-    With `by_year` there is nothing but the year, whose first day stands for it.
-    """
-
-    at: int
-    year: int
-    day: int
-    by_month: bool
-    by_year: bool = False
+_PARAGRAPHS = 2  # over which a story goes on
 
 
 class Story:
@@ -71,7 +59,7 @@ class Story:
 
     @cached_property
     def _told(self) -> list[Told]:
-        return _full_dates(self._prose)
+        return full_dates(self._prose)
 
     @cached_property
     def _places(self) -> list[int]:
@@ -82,14 +70,16 @@ class Story:
         known = published[1] - published[0] < _DAY_KNOWN
         if not by_publication or not (lacks_year(sense) or (counts_from_a_day(sense) and not known)):
             return by_publication
+        if known:
+            return self._of_news(sense, at, civil(published[0])[0] - _LONG_AGO, by_publication)
         here = bisect_left(self._places, at)
         near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
         of_a_year = published[1] - published[0] > _STEP and _is_of_years(sense)
         year = civil(published[0])[0]
         past = [t for t in near if t.year <= year - (0 if of_a_year and not t.by_month else _LONG_AGO)]
-        historical = not known and len(past) == len(near) and self._is_history(published)
+        historical = len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
-            goes_on = not known and len(near) == 1 and near[0].at < at
+            goes_on = len(near) == 1 and near[0].at < at
             found = [period for each in past for period in _in_years(sense, each, goes_on)]
         else:
             found = [p for each in near if historical and each.at < at for p in _from_day(sense, each)]
@@ -97,6 +87,34 @@ class Story:
         if own and historical and lacks_year(sense):
             return [*own, *by_publication] if published[1] - published[0] < _MONTH_KNOWN else own
         return [*by_publication, *own]
+
+    def _of_news(self, sense: Sense, at: int, last: int, by_publication: list[Period]) -> list[Period]:
+        """The periods of an expression in a text whose own day is known: of the year nearest to that.
+
+        So it is but in a list, which ends with its year, and in a story of a year up to the `last`.
+        """
+        before, behind = self._beside(at)
+        if behind and behind.year <= last and _is_list(self._prose[at : behind.at]):
+            return _in_years(sense, behind, goes_on=False)
+        told = self._narrated(sense, at, before, behind) if before and before.year <= last else []
+        return list(dict.fromkeys([*by_publication, *told]))
+
+    def _narrated(self, sense: Sense, at: int, before: Told, behind: Told | None) -> list[Period]:
+        """What an expression means in a story that its order shows.
+
+        The full date before it is of its paragraph or of the one before, or one behind it is later still.
+        """
+        found = [p for p in _in_years(sense, before, goes_on=False) if (p.end or 0) > before.day]
+        if self._prose.count("\n\n", before.at, at) < _PARAGRAPHS:
+            return found
+        return [p for p in found if behind and (p.start or 0) <= behind.day]
+
+    def _beside(self, at: int) -> tuple[Told | None, Told | None]:
+        """The full dates before an offset and behind it that are of no aside."""
+        here = bisect_left(self._places, at)
+        sides = (reversed(self._told[:here]), iter(self._told[here:]))
+        before, behind = (next((t for t in side if not is_aside(self._prose, t.at)), None) for side in sides)
+        return before, behind
 
     def _year_before(self, at: int, published: Days) -> list[Told]:
         """The last year told of before an offset in a book without full dates, of which no more is known."""
@@ -162,37 +180,19 @@ def _days(year: int) -> Days:
     return day_number(year, 1, 1), day_number(year, 12, 31)
 
 
-def _full_dates(prose: str) -> list[Told]:
-    found = []
-    for year in _year().finditer(prose):
-        lead = max(0, year.start() - _LEAD), year.start()
-        named = has_any(prose[slice(*lead)], _NAMES)
-        if match := _month().search(prose, *lead) if named else None:
-            number, month = int(year[0]), MONTH_WORDS[match["month"].casefold()]
-            day = int(match["before"] or match["behind"] or 0)
-            stated = 0 < day <= month_length(number, month)
-            first = day_number(number, month, day if stated else 1)
-            found.append(Told(year.start(), number, first, not stated))
-    return found
+def _is_list(between: str) -> bool:
+    """Whether nothing stands between a date and the year of another but what a list of dates has."""
+    return all(word.lower() in MONTH_WORDS or word in _JOINING for word in _words().findall(between))
 
 
-_year = lazy_pattern(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+_JOINING = frozenset(("and", "or", "to", "of", "the", "st", "nd", "rd", "th"))
+_words = lazy_pattern(r"[^\W\d_]+|[;:]")
 
 
 @cache
 def _in_year() -> re.Pattern[str]:
     lead = r"(?<![^\W\d_])(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f)(?: the year)? "
     return re.compile(rf"{lead}(?P<year>(?:1\d|20)\d\d)(?![,.]\d|\w)")
-
-
-@cache
-def _month() -> re.Pattern[str]:
-    """A month's name that a year ends: "July 2, 1894", "2d of July, 1894", "July 1894"."""
-    day, gap = r"\d{1,2})(?:st|n?d|rd|th)?", r"[ \n]{1,2}"
-    before = rf"(?:(?<!\d)(?P<before>{day}{gap}(?:of{gap})?)?"
-    behind = rf"(?:(?:the{gap})?(?P<behind>{day},?{gap}|(?-i:in){gap})?"
-    months = "|".join(MONTH_WORDS)
-    return re.compile(rf"{before}\b(?P<month>{months})\b\.?,?{gap}{behind}\Z", re.IGNORECASE)
 
 
 # Beside a point of a story, and before a book

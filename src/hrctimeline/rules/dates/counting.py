@@ -11,6 +11,7 @@ from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.find.written import written
 from hrctimeline.dates.relation import ends, length
+from hrctimeline.dates.resolve.full_dates import is_aside
 from hrctimeline.dates.vocabulary import CARDINALS, number
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier
@@ -93,11 +94,24 @@ def _anchors(dossier: Dossier, date: Edtf, evidence: Evidence) -> Iterator[str]:
     if evidence.anchor or not may_be_dated(evidence.quote):
         return
     calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
-    before = [s for s in calendar.statements if s.end <= place.start and _may_lead(dossier, date, s)]
-    for words in list(dict.fromkeys(s.text for s in reversed(before)))[:_TRIED]:
+    leading = (s for s in calendar.statements if s.end <= place.start and _may_lead(dossier, date, s))
+    before = [s for s in leading if not is_aside(calendar.text.prose, calendar.text.to_prose(s.end))]
+    for words, told in list({s.text: s.date for s in reversed(before)}.items())[:_TRIED]:
         counted = calendar.stated(replace(evidence, anchor=words), place)
-        if any(s.date.within(date) for s in counted if s.anchor):
+        if any(_is_in_order(dossier, s, told, date) for s in counted if s.anchor):
             yield " ".join(words.split())
+
+
+def _is_in_order(dossier: Dossier, statement: Statement, told: Edtf, date: Edtf) -> bool:
+    """Whether words that count from a date told of are of an event's; a day without its year comes later.
+
+    A text whose own day is known means the year nearest to that, unless it tells a story.
+    """
+    published = dossier.timeline.sources[statement.source].published
+    if statement.kind not in ("day", "month") or published is None or length(published) > _NEAR:
+        return statement.date.within(date)
+    later = told.start is not None and date.start is not None and told.start <= date.start
+    return later and any(reading.within(date) for reading in statement.readings)
 
 
 def _may_lead(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
