@@ -154,16 +154,21 @@ _words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?")
 
 REACH = 80  # characters
 MOVES = (
-    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand)\w{0,6}"
+    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|slip)\w{0,6}"
     r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
     r"|(?:held|carried|laid|stood|stands?) over"
 )
 # how one of them begins
 _MOVED = (
     "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
-    "prolong", "switch", "rearrang", "remand", "brought", "bring", "put", "held", "carried",
+    "prolong", "switch", "rearrang", "remand", "slip", "brought", "bring", "put", "held", "carried",
     "laid", "stood", "stand",
 )  # fmt: skip
+# what these stop goes on when the time is up: "the strike was called off until Monday"
+STOPS = (
+    r"(?:suspend|halt|cancel|interrupt)\w{0,6}"
+    r"|(?:call(?:ed|s|ing)?|br[eo]ak(?:s|ing)?|broken?)(?: [\w'-]{1,15}){0,3}? off"
+)
 GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
 HOLDS = r"(?:has|have|had)"
 # "the figures reported for May" are of May: these tell of what has been
@@ -180,7 +185,8 @@ MOST_WORDS = 6
 
 
 _postponed = lazy_pattern(
-    rf"(?<![a-z])(?:{MOVES})(?: [\w'-]{{1,15}}){{0,3}}? (?:to|until|till|for)(?: the| early| late)? \Z"
+    rf"(?<![a-z])(?:(?:{MOVES})(?: [\w'-]{{1,15}}){{0,3}}? (?:to|until|till|for)"
+    rf"|(?:{STOPS})(?: [\w'-]{{1,15}}){{0,3}}? (?:until|till))(?: the| early| late)? \Z"
 )
 _granted = lazy_pattern(
     rf"(?<![a-z])(?:{GRANTS}(?: [\w'-]{{1,15}}){{0,3}}?|{HOLDS}) (?:until|till)(?: the)? \Z"
@@ -188,7 +194,7 @@ _granted = lazy_pattern(
 
 
 def postponed_before(page: Page, at: int) -> bool:
-    """ "Postponed to", "adjourned until", "brought forward to" stand before an offset.
+    """ "Postponed to", "called off until", "brought forward to" stand before an offset.
 
     Also where the offset is that of "until" itself.
     """
@@ -221,7 +227,7 @@ def _gives_a_day() -> re.Pattern[str]:
     words = r"(?: [\w'-]{1,15})"
     return re.compile(
         rf"(?<![a-z])(?:((?:{MOVES}){words}{{0,3}}? (?:to|until|till|for) "
-        rf"|{GRANTS}{words}{{0,3}}? (?:until|till) )"
+        rf"|(?:{GRANTS}|{STOPS}){words}{{0,3}}? (?:until|till) )"
         rf"|(?:[a-z]{{3,12}}ed|set){words}{{0,4}}? for (?:the |early |late )?([a-z]{{3,9}}|[0-9]))"
     )
 
