@@ -783,3 +783,65 @@ def test_a_list_of_months_has_the_year_at_its_end() -> None:
     found = tag("Bread was short in Oct, Nov and Dec 1941. It rained on 2 May.", "2012-11-05")
     assert [mention.value for mention in found] == ["1941-10", "1941-12", "2012-05-02"]
     assert len(found[0].readings) == 1
+
+
+SPOKE = "the envoy said the treaty was void."
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "On the eve of the ruling",
+        "Two days after the accident",
+        "A week before the tribunal met",
+        "The next day",
+    ],
+)
+def test_a_text_s_own_day_is_none_of_what_its_words_date_by_another(when: str) -> None:
+    text = f"Linn, 12 July 2016\n\n{when} {SPOKE}"
+    assert _of_own_day(f"{when} {SPOKE}", text) == NOTHING
+    for nothing in ("In Linn", "On Monday", "Yesterday"):
+        assert "date-too-coarse" in _of_own_day(f"{nothing} {SPOKE}", text.replace(when, nothing))
+
+
+def _of_own_day(quote: str, text: str) -> Told:
+    """What is told of a month for what a quote tells, where the text's own day is quoted, too."""
+    source = "[source.letter]\npublished = '2016-07-12'\ndateline = '12 July 2016'\n"
+    event = "[[event]]\ndate = '2016-07'\ntitle = 'It happens'\n"
+    evidence = f"[[event.evidence]]\nquote = '''{quote}'''\n[[event.evidence]]\nsource = 'letter'\nquote = '12 July 2016'\n"
+    prose = text.replace("\n", "\\n")
+    found = verify(memory(lay_over(f"letter.txt: {prose}\n{source}{event}{evidence}"))).findings
+    return {each.rule: str(each.severity) for each in found if each.rule.startswith("date-")}
+
+
+SHUT = "The bridge was shut on Nov. 3, the day before the inspectors came."
+TALKS = "Talks began at 11 the next morning."
+UNREAD = {"dated-by-not-found": "warning"}
+
+
+def test_words_that_a_stated_day_counts_to_may_date_the_event() -> None:
+    named = 'dated-by = "the day before"\n'
+    assert told(SHUT, "1998-11-04", "1998-12-01", SHUT, named) == {"dated-by-not-found": "note"}
+    assert told(SHUT, "1998-11-05", "1998-12-01", SHUT, named) == UNREAD
+
+
+def test_by_a_night_is_that_day_where_words_count_from_it() -> None:
+    named = 'anchor = "By the night of Nov. 7"\n'
+    text = f"By the night of Nov. 7 the square was full.\n\n{TALKS}"
+    assert told(text, "2018-11-08", "2018-12-01", TALKS, named) == NOTHING
+    assert told(text, "2018-11-07", "2018-12-01", TALKS, named) == CONTRADICTED
+
+
+def test_words_that_arent_read_beside_a_quote_that_dates_the_event_are_a_note() -> None:
+    text = "In the former month Hale asked him for a post. The yard was busy in January and February, 1814."
+    month, busy = text.split(". ")[0], "The yard was busy in January and February, 1814."
+    more = f'dated-by = "In the former month"\n[[event.evidence]]\nsource = "letter"\nquote = "{busy}"\n'
+    assert set(told(text, "1814-01", "1869", month, more).values()) <= {"note"}
+    assert told(text, "1815-01", "1869", month, more) == CONTRADICTED | UNREAD
+
+
+def test_a_season_may_be_dated_by_its_year() -> None:
+    text = "The workshops began last fall in Linn."
+    assert told(text, "2015", "2016-01-29") == {"date-too-coarse": "note"}
+    assert told(text, "2014", "2016-01-29") == CONTRADICTED
+    assert told("The workshops began last October.", "2015", "2016-01-29") == {"date-too-coarse": "warning"}

@@ -133,8 +133,7 @@ def _of_no_thing(date: Edtf, text: Text, own: list[Statement], dateline: list[St
 
 def _ends_with(date: Edtf, statement: Statement) -> bool:
     """Whether a date has the last day of a statement that another lies in: "on 2 May … until 5 May", "by"."""
-    bound = statement.is_until or statement.text.lower().startswith("by ")
-    return bound and any(end.within(date) for end in ends(statement.date))
+    return statement.has_a_last_day and any(end.within(date) for end in ends(statement.date))
 
 
 def _not_of_documents(quote: Quote) -> tuple[Statement, ...]:

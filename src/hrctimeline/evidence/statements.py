@@ -62,6 +62,11 @@ class Statement(NamedTuple):
             ("until ", "till ", "up to ", "up until ", "up till ", "through ")
         )
 
+    @property
+    def has_a_last_day(self) -> bool:
+        """ "Until 5 May", "by 5 May"."""
+        return self.is_until or self.text.lower().startswith("by ")
+
     def states_by_the_way(self, date: Edtf) -> bool:
         """Whether a baseline states a date after all: all the time "since then", "in the last four days"."""
         return (self.by_its_ends or self.kind in BY_THE_WAY) and any(r.equals(date) for r in self.readings)
@@ -108,6 +113,12 @@ class Calendar:
             return list(self._named(evidence.dated_by, place, stated))
         return [each._replace(aside=evidence.dated_by is False) for each in stated]
 
+    def shown(self, place: Located) -> Iterator[DateMention]:
+        """The expressions in a quote's visible words, of whatever day, or of none that is known."""
+        for span, mention in self._beside(self._dates, (place.start, place.end)):
+            if any(_inside(span, part) for part in place.visible):
+                yield mention
+
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
         """The dated statement in the anchor's words: in the last place before the quote that has one."""
         if evidence.anchor not in self._anchors:
@@ -134,7 +145,7 @@ class Calendar:
         whole = self._statement(found, mention)
         shown = max(found[0], span[0]), min(found[1], span[1])
         part = self._part(whole, shown)
-        days = ends(part.date) if part.is_until else []
+        days = ends(part.date) if part.has_a_last_day else []
         if len(days) == 1:
             return part._replace(readings=(days[0],))
         if _inside(found, span) or part is not whole:

@@ -16,7 +16,7 @@ from hrctimeline.dates.vocabulary import CARDINALS, number
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Excerpt, Problem, Severity
+from hrctimeline.findings import Excerpt, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.dates.events import WRITTEN, date_of, said
@@ -49,10 +49,9 @@ def counted_otherwise(
         hint = f'Where words before the quote say it, name them: anchor = "{year}".'
         if not _stands_before(dossier, event, year):
             hint = f"No words before the quote have {year}: does what the text tells lead to it?"
-    elif counted := next((s for s in stated if _counts_back_to(dossier, date, s)), None):
-        message = f"the date is only what “{counted.text}” is counted from"
-        hint = "Is it that day that the event was? Quote words that say when."
-    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE) if message else None
+    else:
+        return counted_back(dossier, event, stated, date_of(event), excerpts)
+    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE)
 
 
 def _is_another_day(statement: Statement, date: Edtf) -> bool:
@@ -67,6 +66,21 @@ def _stands_before(dossier: Dossier, event: Event, words: str) -> bool:
     """Whether some words stand before a supporting quote in its text."""
     quotes = dossier.found(event, "supports")
     return any(words in dossier.text_of(evidence).source[: place.start] for evidence, place in quotes)
+
+
+def counted_back(
+    dossier: Dossier,
+    event: Event,
+    stated: Iterable[Statement],
+    where: Where,
+    excerpts: tuple[Excerpt, ...] = (),
+) -> Problem | None:
+    """The note where a date is that of what a stated day is counted from."""
+    date = event.date
+    counted = next((s for s in stated if date and _counts_back_to(dossier, date, s)), None)
+    message = f"the date is only what “{counted.text}” is counted from" if counted else ""
+    hint = "Is it that day that the event was? Quote words that say when."
+    return Problem(where, message, hint, excerpts, said(event), Severity.NOTE) if counted else None
 
 
 def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:

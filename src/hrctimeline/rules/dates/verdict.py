@@ -127,7 +127,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
     days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
     none that its event must have, but fills no range. A range of which the quotes give one end as a bound
-    (“before 5 May”) is a note, and so is a month that is told by a range of its days.
+    (“before 5 May”) is a note, and so are a month that is told by a range of its days and a year by a season.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -149,7 +149,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import goes_beyond, is_bounded, is_wide, may_be_wide
+        from hrctimeline.rules.dates.width import goes_beyond, is_bounded, is_usual, is_wide, may_be_wide
 
         if may_be_wide(dossier, event, finer):
             continue
@@ -160,9 +160,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
             whole = f"Quote words that tell of the whole of it, {said(event)}."
             hint = whole + another_date(dossier, event, finer)
             told = [s for e in quotes for s in dossier.expressed[e.path()]]
-            of_days = event.date.precision == "month" and all(s.kind == "range" for s in finer)
             bounded = ranged and is_bounded(event.date, told)
-            weight = Severity.NOTE if of_days or bounded else None
+            weight = Severity.NOTE if bounded or is_usual(event.date, finer) else None
             yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 
@@ -217,6 +216,7 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     Where the others are only counted (“on Friday”, “the next day”), a feast's or the summary's, it is a note.
     What is much wider than the event's date doesn't compete with it (a year beside a day), nor does the day
     on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
+    Where `dated-by` words of another quote aren't read it is a note.
 
     Mend: Name the words in `dated-by`, or crop the quote to them.
 
@@ -243,7 +243,9 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
             message = "the quote states several dates and no dated-by"
             others = (s for s in quote.statements if event.date and not sees_date(event.date, s))
             told = f"{event.title} {event.summary}"
-            weight = None if any(s.kind in WRITTEN and s.text not in told for s in others) else Severity.NOTE
+            written = any(s.kind in WRITTEN and s.text not in told for s in others)
+            named = any(evidence.dated_by for evidence, _ in dossier.found(event, "supports"))
+            weight = None if written and not named else Severity.NOTE
             yield _of_quote(dossier, quote, "quote", message, hint, weight)
 
 

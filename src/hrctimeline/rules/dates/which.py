@@ -20,8 +20,9 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
     Words that tell of some time and that aren't read are a warning: a person sees what they state. They are
-    a note where they have parts of the event's date. So is the event's date where the quote counts another
-    from what was done on it (“two days before the vote on 2 May”).
+    a note where they have parts of the event's date or another quote dates the event. So is the event's
+    date where the quote counts another from what was done on it (“two days before the vote on 2 May”), or
+    from which it counts (“on 1 May, the day before the vote”).
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
@@ -87,15 +88,19 @@ def _undated(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> 
 def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> Problem | None:
     """What is said of words that tell of a time, and aren't read: a note where parts of the date stand there.
 
-    Else they may state any date, and nothing shows that it is the event's: a warning. No count of units is
-    meant: of "three days later than planned" it is known that it states none.
+    Else they may state any date, and where no other quote dates the event nothing shows that it is that: a
+    warning. No count of units is meant: of "three days later than planned" it is known that it states none.
     """
     from hrctimeline.dates.find.written import tells_of_time, written
+    from hrctimeline.rules.dates.counting import counted_back
     from hrctimeline.rules.dates.fitting import may_fit
 
     place, where = dossier.located[evidence.path()], at(evidence, "dated-by")
     if unsure := may_fit(dossier, event, [(evidence, place)], where):
         return unsure
+    every = dossier.calendar(evidence.source).stated(evidence, place, every=True)
+    if back := counted_back(dossier, event, every, where):
+        return back
     counts = any("units" in kind for kind in dossier.calendar(evidence.source).kinds(words))
     if counts or written(words, named=True) or not tells_of_time(words):
         return None
@@ -103,7 +108,9 @@ def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> P
     hint = (
         "Compare them with the date; where they count from a day told of before the quote, name that: anchor."
     )
-    return Problem(where, message, hint, (), words, Severity.WARNING)
+    verdict = dossier.date_verdicts.get(event.index)
+    weight = Severity.NOTE if verdict and verdict.within else Severity.WARNING
+    return Problem(where, message, hint, (), words, weight)
 
 
 @error

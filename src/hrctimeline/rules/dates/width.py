@@ -48,9 +48,26 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
 
 def may_be_wide(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
     """Whether an event's own days aren't told: it is a feast's, before its text, or some time later."""
-    if all(_is_at_a_feast(dossier, event, each) for each in finer):
+    if all(_is_at_a_feast(dossier, event, each) for each in finer) or _is_of_no_day(dossier, event, finer):
         return True
     return _ends_with_its_text(dossier, event, finer) or _is_some_time_later(dossier, event, finer)
+
+
+def _is_of_no_day(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+    """Whether nothing but a text's own day is told, and its words are of another: "on the eve of the ruling".
+
+    Of which day they are isn't known.
+    """
+    if not all(s.publication for s in finer):
+        return False
+    return any(
+        mention.kind in _OF_ANOTHER and not mention.readings
+        for evidence, place in dossier.found(event, "supports")
+        for mention in dossier.calendar(evidence.source).shown(place)
+    )
+
+
+_OF_ANOTHER = ("distance", "following, same", "vague")  # kinds that count from a day that may not be told
 
 
 def _ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
@@ -116,7 +133,7 @@ def may_be_so_exact(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
 
 def _is_by_then(date: Edtf, statement: Statement) -> bool:
     """Whether a date has the last day of words like "by Saturday"."""
-    by = statement.text.lower().startswith("by ")
+    by = statement.has_a_last_day and not statement.is_until
     return by and any(end.within(date) for reading in statement.readings for end in ends(reading))
 
 
@@ -196,6 +213,13 @@ def _of_weeks(date: Edtf, finer: list[Statement]) -> bool:
     if date.precision == "year" and all(s.kind in ("quarter", "half") for s in finer):
         return True
     return date.precision == "month" and all(s.kind != "range" and _days_of(s.date) == _WEEK for s in finer)
+
+
+def is_usual(date: Edtf, finer: list[Statement]) -> bool:
+    """Whether few would write the date finer: a month that is told by a range of days, a year by a season."""
+    if date.precision == "year":
+        return all(s.date.precision == "season" for s in finer)
+    return date.precision == "month" and all(s.kind == "range" for s in finer)
 
 
 def _days_of(date: Edtf) -> int:
