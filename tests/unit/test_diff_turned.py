@@ -144,6 +144,8 @@ TURNED = [
     ("attribution", "Rosa Lowe accused the guild of dumping ash", "Jan Tarn himself accused the guild of dumping ash", "Lowe accused it; Tarn sang"),
     ("firmer", "Wardens seek arrest of Lowe", "Wardens arrest Lowe", "wardens asked for the arrest of Lowe"),
     ("name", "Orne says that the dam is safe", "Town clerks say that the dam is safe", "safe, says Orne; clerks"),
+    ("name", "Lowe Sues Vail", "Lenders Sue Vail", "Lowe sued Vail; lenders slept"),
+    ("name", "Vail Sues Lowe", "Vail Sues Lenders", "Vail sued Lowe; lenders slept"),
     ("scope", "Pilots find Lowe, one of two who fled", "Pilots find both who fled", "they found one of the two"),
     ("name", "Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelia"),
     ("name", "Judge Orne to Decide Lowe’s Toll Case", "Judge Tarn to Decide Lowe’s Toll Case", "Judges Orne and Tarn"),
@@ -154,6 +156,8 @@ TURNED = [
 ]  # fmt: skip
 
 HONEST = [
+    ("They were bought in Selvia", "They were bought in Los Tarns Falls, in Selvia", "bought in Los Tarns Falls, in Selvia"),
+    ("News has come of a flood", "Letters have come of a flood", "letters came with news of a flood"),
     ("Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelie"),
     ("Lowe, in Vail, rang Tarn, in Selby", "Tarn, in Selby, was rung by Lowe, in Vail", "Lowe rang Tarn"),
     ("In the count Lowe had 31, Tarn 22", "In the count Tarn had 22, Lowe 31", "31 for Lowe, 22 for Tarn"),

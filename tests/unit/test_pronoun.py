@@ -26,6 +26,8 @@ def weights(story: str, said_by: str, quote: str = SAID) -> list[Severity]:
         f"{HEAD}The owner, a Mr. Orne, made a bow. {SAID}",
         f"{HEAD}Captain Abel Orne laughed at her. {SAID}",
         f"{HEAD}Bill Orne stood up.\n\n{SAID}",
+        f"{HEAD}Bill Orne, a friend of the bishop’s, laughed. {SAID}",
+        f"{HEAD}Prince Abel Orne laughed. {SAID}",
     ],
 )
 @pytest.mark.parametrize("other", ["Voss", "Carl Voss", "Rook Lane"])
@@ -45,6 +47,11 @@ def test_he_is_the_one_person_named_before(story: str, other: str) -> None:
         f"{HEAD}Mrs Orne waited. {SAID}",  # she is no “he”
         f"{HEAD}Nobody had asked for Mr Orne. {SAID}",  # of whom nothing is told
         f"{HEAD}The Orne Quay Company waited. {SAID}",  # a company is none
+        f"{HEAD}Bill Orne was shot by the man. {SAID}",
+        f"{HEAD}Bill Orne rang a friend. {SAID}",
+        f"{HEAD}Queen Orla waited. {SAID}",
+        f"{HEAD}Dame Abel Orne waited. {SAID}",
+        f"{HEAD}Actress Rosa Orne waited. {SAID}",
     ],
 )
 def test_where_he_may_be_another_a_note_says_so(story: str) -> None:
@@ -62,3 +69,11 @@ def test_words_behind_he_said_are_his() -> None:
     assert weights(f"{HEAD}Mr Orne stood up. {SAID} It was dear.", "Carl Voss", "It was dear.") == [
         Severity.NOTE
     ]
+
+
+def test_she_is_the_one_woman_named_before() -> None:
+    said = "“The quay is sold,” she said."
+    for lady in ("Queen Orla", "Actress Rosa Orne", "Mrs Orne"):
+        assert weights(f"{HEAD}{lady} waited. {said}", "Carl Voss", said) == [Severity.WARNING]
+    for lord in ("King Orlo", "Policeman Abel Orne", "Mr Orne"):
+        assert weights(f"{HEAD}{lord} waited. {said}", "Carl Voss", said) == [Severity.NOTE]

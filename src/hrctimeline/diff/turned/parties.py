@@ -51,19 +51,19 @@ def renamed(edit: Edit) -> Iterator[Turn]:
 def grouped(edit: Edit) -> Iterator[Turn]:
     """Several in the place of a name: officials say, for BP says; not "the" ones of before."""
     for gone, got in edit.changed:
-        names = [
-            run for run in edit.names[0] if gone and run.start == gone[0].start and run.end >= gone[-1].end
-        ]
-        if names and got and _are_several(got[-1]) and edit.ahead(got[0], old=False) != "the":
+        named = (run for run in edit.names[0] if gone and not _is_plain(run))
+        whole = any(run.start == gone[0].start and run.end >= gone[-1].end for run in named)
+        if whole and got and _are_several(got) and edit.ahead(got[0], old=False) != "the":
             one, other = together(gone), together(got)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”")
             return
 
 
-def _are_several(token: Token) -> bool:
-    """Whether a small word may be several persons or bodies."""
-    plain = token.plain
-    return token.text.islower() and plain.endswith("s") and not plain.endswith("ss") and ordinary(plain)
+def _are_several(words: Sequence[Token]) -> bool:
+    """Whether common words may be several persons or bodies: the last is a plural."""
+    last = words[-1].plain
+    common = all(ordinary(word.plain) and not word.text.isupper() for word in words)
+    return common and last.endswith("s") and not last.endswith("ss")
 
 
 def _is_slip(edit: Edit, was: Tokens, now: Tokens) -> bool:

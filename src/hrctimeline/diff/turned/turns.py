@@ -66,7 +66,9 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     edits = _edits(old, new, known)
     found = [turn for edit in edits for turn in _found(edit)]
     whole = edits[0] if len(edits) == 1 else Edit(one_line(old), one_line(new), known)
-    return tuple(dict.fromkeys([*found, *(changed_places(whole) if edits else ())]))
+    if places := [*changed_places(whole)] if edits else []:
+        found = [*(turn for turn in found if turn.kind != "order"), *places]  # told once, by whole names
+    return tuple(dict.fromkeys(found))
 
 
 def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:

@@ -27,6 +27,15 @@ from hrctimeline.words.tokens import tokens
 _HIS = {"he": listed("he him his himself"), "she": listed("she her hers herself")}
 _WHOM = {"he": "him", "she": "her"}
 _SEX = {"he": "m", "she": "f"}
+# titles and nouns of one sex, and general nouns of persons: Quirk et al. 1985, sections 5.104 to 5.107
+_WOMEN, _MEN = listed("queen lady dame"), listed("king prince lord sir duke")
+_WOMANLY, _MANLY = ("ess", "woman"), ("man",)
+_PERSONS = listed(
+    """
+    man boy lad gentleman guy bachelor hero host enemy foreigner friend guest inhabitant neighbour neighbor
+    person stranger criminal suspect prisoner somebody someone
+    """
+)
 _PARAGRAPHS = 3  # before a quote's, in which somebody may have come forward who is "he" now
 _LONGEST = 2000  # characters of each
 _VERB = 24  # characters behind a name in which its verb begins
@@ -97,7 +106,7 @@ def _only(prose: str, people: list[Run], pronoun: str, one: SameName) -> str:
         return ""
     if _means_another(prose, people[0].start, pronoun):
         return ""
-    return "" if _has_office(prose, people) else max(named, key=len)
+    return "" if _has_another(prose, people) else max(named, key=len)
 
 
 def _means_another(prose: str, named: int, pronoun: str) -> bool:
@@ -110,8 +119,16 @@ def _is_person(run: Run, pronoun: str) -> bool:
     """Whether a name is surely of a person whom a pronoun fits: by title, office or forename."""
     if run.honorific:
         return paired("honorifics")[run.honorific.casefold().strip(".")] in (_SEX[pronoun], "n")
-    first = run.words[0].plain
-    return len(run.words) > 1 and (role(first.casefold()) or bool(forms_of(first)))
+    first = run.words[0].plain.casefold()
+    known = role(first) or bool(forms_of(first))
+    return len(run.words) > 1 and known and _sex(first) in (_SEX[pronoun], "n")
+
+
+def _sex(title: str) -> str:
+    """Whose title a word is: "m" a man's, "f" a woman's, "n" either's, or none."""
+    if title in _WOMEN or title.endswith(_WOMANLY):
+        return "f"
+    return "m" if title in _MEN or title.endswith(_MANLY) else "n"
 
 
 def _acts(behind: str) -> bool:
@@ -121,9 +138,9 @@ def _acts(behind: str) -> bool:
     return first is not None and (is_finite(first) or first.plain in SAYING)
 
 
-def _has_office(prose: str, people: list[Run]) -> bool:
-    """Whether somebody is called by an office or occupation, and it isn't said of one of those people."""
-    found = (token for token in tokens(prose) if role(token.text))
+def _has_another(prose: str, people: list[Run]) -> bool:
+    """Whether somebody is called by an office, occupation or general noun, and not one of those people."""
+    found = (token for token in tokens(prose) if role(token.text) or token.plain in _PERSONS)
     return not all(any(_is_of(prose, token.start, token.end, run) for run in people) for token in found)
 
 
