@@ -1,17 +1,43 @@
-"""The words that claims are read by: lists, and which words a capital letter makes no name of."""
+"""The words that claims are read by: lists, and which words a capital letter makes no name of.
+
+The lists are files in `data`, whose first line says where each is from; all are in small letters, but for the
+names of lands. One is read when it is first asked for, and that of ordinary English words, which is large,
+only where no text of the timeline tells.
+"""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import lazy_pattern
-
-# The word lists that claims are read by: files in `data`, whose first line says where each list is from.
-#
-# All in small letters, but for the names of lands. A list is read when it is first asked for.
 
 _FOLDER = Path(__file__).parent / "data"
+# how English makes nouns of those who do something (Quirk et al. 1985, I.32 f.)
+_DOERS = ("or", "er", "eer", "ist", "ian", "ant", "man", "woman", "ess")
+_PART = 4  # letters of each part of a word
+_DOUBLED = frozenset("bcdfghjklmnpqrstvwxyz")  # consonants
+_LONGEST_WORD = 40  # letters of a word
+# the list leaves regular inflections out: an ending, and what stands in its place in the word itself
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("d", ""),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("r", ""),
+)
+# what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
+_OF_SURNAMES = (
+    "wood", "burn", "bourne", "son", "ton", "ford", "field", "well", "land", "worth", "ham", "bury", "stone",
+    "head", "more", "house", "smith", "wright", "brook", "hill", "shaw", "dale", "gate", "bridge", "gold",
+    "cock", "ley", "way", "wick", "low", "newman", "goodman", "hardman", "longman", "oldman", "wiseman",
+    "berg", "burg", "port", "haven", "ward",
+)  # fmt: skip
 
 
 @cache
@@ -162,10 +188,6 @@ def common(word: str) -> bool:
     return plain in houses or plain.removesuffix("s") in houses or role(word)
 
 
-# how English makes nouns of those who do something (Quirk et al. 1985, I.32 f.)
-_DOERS = ("or", "er", "eer", "ist", "ian", "ant", "man", "woman", "ess")
-
-
 def agent(word: str) -> bool:
     """Whether a word is of one who does something by its ending: "surveyor", "Headmistress"."""
     plain = word.casefold()
@@ -186,29 +208,6 @@ def _occupation(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word is an office or honour: "Ambassador", "Presidents"."""
     return singular(word) in word_list("offices")
-
-
-# Ordinary English words, as a published list has them: evidence that a sentence's first word is no name.
-#
-# The list is large and read only where no text of the timeline tells.
-
-_PART = 4  # letters of each part of a word
-_DOUBLED = frozenset("bcdfghjklmnpqrstvwxyz")  # consonants
-_LONGEST_WORD = 40  # letters of a word
-# the list leaves regular inflections out: an ending, and what stands in its place in the word itself
-_ENDINGS = (
-    ("s", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("ed", ""),
-    ("d", ""),
-    ("ied", "y"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("ly", ""),
-    ("er", ""),
-    ("r", ""),
-)
 
 
 @cache
@@ -248,15 +247,6 @@ def composed(word: str) -> bool:
     return prefixed or any(entry("english", one) and ordinary(two) for one, two in both)
 
 
-# what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
-_OF_SURNAMES = (
-    "wood", "burn", "bourne", "son", "ton", "ford", "field", "well", "land", "worth", "ham", "bury", "stone",
-    "head", "more", "house", "smith", "wright", "brook", "hill", "shaw", "dale", "gate", "bridge", "gold",
-    "cock", "ley", "way", "wick", "low", "newman", "goodman", "hardman", "longman", "oldman", "wiseman",
-    "berg", "burg", "port", "haven", "ward",
-)  # fmt: skip
-
-
 def _act(those: str) -> bool:
     """Whether the list has what such ones do: to keep, of keepers."""
     verbs = those[:-3], those[:-2], those[:-4] if those[-4:-3] == those[-5:-4] else ""
@@ -282,19 +272,3 @@ def stems(plain: str) -> Iterator[str]:
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
             yield stem[:-1]
-
-
-# Sums behind the letters of their currency, with which they are no names: R916m, RM2.5 billion, N10,000
-
-# rand, naira, peso, ringgit, rupees
-_CODES, BEHIND_A_CODE = "RM|Rs|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM)|(?<=\bRs))"
-SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?i:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
-
-
-def sum_behind_a_code(word: str, text: str, start: int) -> str:
-    """The first digits of the sum that a word at a place of a text begins; "" where it begins none."""
-    match = _sum().match(text, start) if word[0] in _CODES else None
-    return match["digits"] if match else ""
-
-
-_sum = lazy_pattern(rf"(?:{_CODES})(?={SUM})(?P<digits>\d+)")

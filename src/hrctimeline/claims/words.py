@@ -4,60 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, small, sum_behind_a_code
-from hrctimeline.dates.vocabulary import ORDINALS
+from hrctimeline.claims.numerals import regnal
+from hrctimeline.claims.vocabulary import calendar, paired, particle, small
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import lazy_pattern, words_of
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
-
-# Roman numerals, and the ordinals behind a name that stand for one: George the Fifth, Louis the 14th
-
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
-_LETTERS = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
-_MOST = 39  # Heinrich LXXII was the only one of more
-
-
-def value(written: str) -> int:
-    """The value of a Roman numeral up to fifty; 0 where a word is none."""
-    values = [_VALUES[letter] for letter in written.casefold()] if roman(written) else []
-    return sum(-one if one < other else one for one, other in pairwise([*values, 0]))
-
-
-def in_roman(number: int) -> str:
-    """A number up to 39 in Roman numerals; "" for others."""
-    if not 0 < number <= _MOST:
-        return ""
-    made = ""
-    for size, letters in _LETTERS.items():
-        made += letters * (number // size)
-        number %= size
-    return made
-
-
-def regnal(text: str) -> dict[int, tuple[int, str]]:
-    """The ordinals that follow a name, each with "the" before it: where that begins, the end and the numeral.
-
-    One with a name behind it is that one's: "Berlin the First Army left". A month's is a day.
-    """
-    found = {}
-    told = any(word in ORDINALS or (word[0].isdigit() and not word.isdigit()) for word in words_of(text))
-    for match in _ordinal().finditer(text) if told else ():
-        written = match["digits"] or ORDINALS.get(match["word"].casefold(), 0)
-        if numeral := in_roman(int(written)):
-            found[match.start("all")] = (match.end("all"), numeral)
-    return found
-
-
-# "Paris the 14th of May" tells a day
-_ordinal = lazy_pattern(
-    r"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)"
-    r"|(?P<digits>\d{1,2})(?:st|nd|rd|th)(?!\sof\b)))(?![\w-])(?!\s[A-Z])"
-)
-
 
 _ABBREVIATED = listed(
     "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc co"
@@ -71,6 +25,11 @@ _ZONES = listed(
     Eastern Central Mountain Pacific Atlantic Greenwich Zulu
     """
 )
+
+# sums behind the letters of their currency, with which they are no names: R916m, RM2.5 billion, N10,000
+# (rand, naira, peso, ringgit, rupees)
+_CODES, BEHIND_A_CODE = "RM|Rs|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM)|(?<=\bRs))"
+SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?i:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
 
 
 class Word(NamedTuple):
@@ -231,6 +190,15 @@ def plain_words(text: str) -> set[str]:
 def small_words(text: str) -> frozenset[str]:
     """The words that a text has in small letters."""
     return frozenset(word for word in plain_words(text) if word.islower())
+
+
+def sum_behind_a_code(word: str, text: str, start: int) -> str:
+    """The first digits of the sum that a word at a place of a text begins; "" where it begins none."""
+    match = _sum().match(text, start) if word[0] in _CODES else None
+    return match["digits"] if match else ""
+
+
+_sum = lazy_pattern(rf"(?:{_CODES})(?={SUM})(?P<digits>\d+)")
 
 
 def named_words(text: str) -> frozenset[str]:

@@ -1,6 +1,10 @@
-"""The options that choose events of the timeline, for every format; an event has to pass all of them."""
+"""The options of `show`: which events, for every format, and how they are told.
+
+An event has to pass all that choose events.
+"""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import Unusable, interval, known
@@ -22,6 +26,24 @@ class Verdict(StrEnum):
     disputed = "disputed"
     unsupported = "unsupported"
     unchecked = "unchecked"
+
+
+class TimelineFormat(StrEnum):
+    """How `show` tells the timeline."""
+
+    text = "text"
+    html = "html"
+    site = "site"
+    markdown = "markdown"
+    json = "json"
+    csv = "csv"
+    timelinejs = "timelinejs"
+    ics = "ics"
+    jsonld = "jsonld"
+    annotations = "annotations"
+    svg = "svg"
+    bibtex = "bibtex"
+    csl = "csl-json"
 
 
 DatesOption = Annotated[
@@ -65,6 +87,43 @@ ChangedOption = Annotated[
     str, Option(metavar="BASE", help="Only events that aren't as they were in a revision.")
 ]
 KeyOption = Annotated[bool, Option("--key", help="Only the events that a short version keeps.")]
+FullOption = Annotated[bool, Option("--full", help="Add summaries and all quotes.")]
+EvidenceOption = Annotated[bool, Option("--evidence", help="Show each quote in its whole sentence.")]
+IdsOption = Annotated[bool, Option("--ids", help="Name events and texts by their ids, as the log does.")]
+SourcesOption = Annotated[bool, Option("--sources", help="Add the texts: titles, dates, links.")]
+NoPagerOption = Annotated[
+    bool, Option("--no-pager", help="Print it even where it is longer than the screen.")
+]
+FormatOption = Annotated[
+    TimelineFormat,
+    Option(
+        "--format", help="As text, as a page for a browser, as a folder to publish, or for other programs."
+    ),
+]
+OutputOption = Annotated[
+    str,
+    Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to a file (a site: a folder), not to standard output.",
+    ),
+]
+SplitOption = Annotated[
+    str, Option(metavar="DIR", help="Put the texts of a page, and many events, into files of their own.")
+]
+PyodideOption = Annotated[
+    Path | None,
+    Option(metavar="FOLDER", help="A Pyodide (npm install pyodide): lets readers of a site check it there."),
+]
+
+
+def want_fitting(format: TimelineFormat, output: str, split: str, pyodide: Path | None) -> None:
+    """Raise Unusable where an option goes with another format than the one that is asked for."""
+    if split and (format is not TimelineFormat.html or output == "-"):
+        raise Unusable("--split goes with --format html and --output FILE: the texts lie beside that file.")
+    if pyodide and format is not TimelineFormat.site:
+        raise Unusable("--pyodide goes with --format site: it lets readers check the site in their browsers.")
 
 
 def choice(

@@ -1,29 +1,38 @@
 """The timeline, for readers."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from hrctimeline.cli.choosing import (
     ChangedOption,
     DatesOption,
+    EvidenceOption,
+    FormatOption,
+    FullOption,
+    IdsOption,
     KeyOption,
     KindOption,
+    NoPagerOption,
+    OutputOption,
     PublisherOption,
+    PyodideOption,
     SinceOption,
     SourceOption,
+    SourcesOption,
+    SplitOption,
     TagOption,
+    TimelineFormat,
     UntilOption,
     VerdictOption,
     WordsOption,
     choice,
     touched,
+    want_fitting,
 )
 from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
 from hrctimeline.cli.pager import paged
-from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import findings_to_stderr, out, progress, say, style, width
 from hrctimeline.record import replace
 
@@ -34,34 +43,14 @@ if TYPE_CHECKING:
     from hrctimeline.tell.timeline.terminal import Detail
 
 
-class TimelineFormat(StrEnum):
-    """How `show` tells the timeline."""
-
-    text = "text"
-    html = "html"
-    site = "site"
-    markdown = "markdown"
-    json = "json"
-    csv = "csv"
-    timelinejs = "timelinejs"
-    ics = "ics"
-    jsonld = "jsonld"
-    annotations = "annotations"
-    svg = "svg"
-    bibtex = "bibtex"
-    csl = "csl-json"
-
-
 def show(
     events: EventArguments = None,
     log: LogOption = None,
     texts: TextsOption = None,
-    full: Annotated[bool, Option("--full", help="Add summaries and all quotes.")] = False,
-    evidence: Annotated[bool, Option("--evidence", help="Show each quote in its whole sentence.")] = False,
-    ids: Annotated[
-        bool, Option("--ids", help="Name events and texts by their ids, as the log does.")
-    ] = False,
-    sources: Annotated[bool, Option("--sources", help="Add the texts: titles, dates, links.")] = False,
+    full: FullOption = False,
+    evidence: EvidenceOption = False,
+    ids: IdsOption = False,
+    sources: SourcesOption = False,
     dates: DatesOption = "",
     since: SinceOption = "",
     until: UntilOption = "",
@@ -73,45 +62,18 @@ def show(
     verdict: VerdictOption = None,
     changed: ChangedOption = "",
     key: KeyOption = False,
-    no_pager: Annotated[
-        bool, Option("--no-pager", help="Print it even where it is longer than the screen.")
-    ] = False,
-    format: Annotated[
-        TimelineFormat,
-        Option(
-            "--format",
-            help="As text, as a page for a browser, as a folder to publish, or for other programs.",
-        ),
-    ] = TimelineFormat.text,
-    output: Annotated[
-        str,
-        Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write it to a file (a site: a folder), not to standard output.",
-        ),
-    ] = "-",
-    split: Annotated[
-        str,
-        Option(metavar="DIR", help="Put the texts of a page, and many events, into files of their own."),
-    ] = "",
-    pyodide: Annotated[
-        Path | None,
-        Option(
-            metavar="FOLDER", help="A Pyodide (npm install pyodide): lets readers of a site check it there."
-        ),
-    ] = None,
+    no_pager: NoPagerOption = False,
+    format: FormatOption = TimelineFormat.text,
+    output: OutputOption = "-",
+    split: SplitOption = "",
+    pyodide: PyodideOption = None,
 ) -> None:
     """Print the timeline, each line with the words that back it."""
     from hrctimeline.logfile.load import load
     from hrctimeline.tell.timeline.terminal import Detail
     from hrctimeline.verifier import verify as run
 
-    if split and (format is not TimelineFormat.html or output == "-"):
-        raise Unusable("--split goes with --format html and --output FILE: the texts lie beside that file.")
-    if pyodide and format is not TimelineFormat.site:
-        raise Unusable("--pyodide goes with --format site: it lets readers check the site in their browsers.")
+    want_fitting(format, output, split, pyodide)
     path = folder_of(log, texts, shipped=True)
     loaded = load(path)
     if not loaded.readable:

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hrctimeline.claims import words
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import limit_before, limit_behind
 from hrctimeline.claims.names.runs import LEGAL, Tokens, numeral
+from hrctimeline.claims.numerals import roman_value
 from hrctimeline.claims.vocabulary import (
     DESIGNATORS,
     PREPOSITIONS,
@@ -149,13 +149,13 @@ def value_of(written: str) -> int:
     if written.isascii() and written.isdigit() and len(written) < 9:
         return int(written)
     worded = CARDINALS.get(written.casefold(), 0) if len(written) > 1 and written[0].isupper() else 0
-    return worded or words.value(written)
+    return worded or roman_value(written)
 
 
 def one_number(token: str, there: str) -> bool:
     """Whether one of two words is a Roman numeral, the other the same number: World War II and Two."""
-    roman = words.value(token) if token.isupper() else 0
-    other = words.value(there) if there.isupper() else 0
+    roman = roman_value(token) if token.isupper() else 0
+    other = roman_value(there) if there.isupper() else 0
     return bool(roman or other) and value_of(token) == value_of(there)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, tail_fraction, worded, written_fractions
-from hrctimeline.claims.vocabulary import BEHIND_A_CODE, SUM
+from hrctimeline.claims.words import BEHIND_A_CODE, SUM
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import Cued, cued, lazy_pattern

@@ -7,7 +7,8 @@ from functools import cache
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
-from hrctimeline.claims.words import Index, value
+from hrctimeline.claims.numerals import roman_value
+from hrctimeline.claims.words import Index
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern
 
@@ -71,7 +72,7 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     word, *_ = number.text.casefold().split()
     values = {reading.low for reading in number.readings}
     return number.units == {NAMED} and any(
-        value(each.plain) in values
+        roman_value(each.plain) in values
         for index in quotes
         for at in index.places.get(word, ())
         for each in index.words[at + 1 : at + 2]
