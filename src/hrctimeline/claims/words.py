@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from hrctimeline.claims.numerals import regnal
-from hrctimeline.claims.vocabulary import calendar, paired, particle, small
+from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, small
+from hrctimeline.dates.vocabulary import ORDINALS, in_roman
+from hrctimeline.dates.vocabulary import roman as value_of
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import lazy_pattern, words_of
 from hrctimeline.words.text import fold
 
+_MOST = 39  # the numeral behind a name: Heinrich LXXII was the only one of more
 _ABBREVIATED = listed(
     "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc co"
     " corp ltd"
@@ -219,6 +221,32 @@ def named_words(text: str) -> frozenset[str]:
 def mid_sentence(found: list[Word]) -> Iterator[Word]:
     """The words written as names where no sentence begins, so that the capital letter means something."""
     return (w for w in found if not w.begins and w.capital and not small(w.plain))
+
+
+def roman_value(written: str) -> int:
+    """The value of a Roman numeral in letters of one size; 0 where a word is none."""
+    return (value_of(written.casefold()) or 0) if roman(written) else 0
+
+
+def regnal(text: str) -> dict[int, tuple[int, str]]:
+    """The ordinals that follow a name, each with "the" before it: where that begins, the end and the numeral.
+
+    One with a name behind it is that one's: "Berlin the First Army left". A month's is a day.
+    """
+    found = {}
+    told = any(word in ORDINALS or (word[0].isdigit() and not word.isdigit()) for word in words_of(text))
+    for match in _ordinal().finditer(text) if told else ():
+        written = match["digits"] or ORDINALS.get(match["word"].casefold(), 0)
+        if 0 < (number := int(written)) <= _MOST:
+            found[match.start("all")] = (match.end("all"), in_roman(number).upper())
+    return found
+
+
+# "Paris the 14th of May" tells a day
+_ordinal = lazy_pattern(
+    r"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)"
+    r"|(?P<digits>\d{1,2})(?:st|nd|rd|th)(?!\sof\b)))(?![\w-])(?!\s[A-Z])"
+)
 
 
 class Index:

@@ -11,7 +11,6 @@ from functools import lru_cache
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import limit_before, limit_behind
 from hrctimeline.claims.names.runs import LEGAL, Tokens, numeral
-from hrctimeline.claims.numerals import roman_value
 from hrctimeline.claims.vocabulary import (
     DESIGNATORS,
     PREPOSITIONS,
@@ -27,7 +26,7 @@ from hrctimeline.claims.vocabulary import (
     small,
     word_list,
 )
-from hrctimeline.claims.words import Index, Word
+from hrctimeline.claims.words import Index, Word, roman_value
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span

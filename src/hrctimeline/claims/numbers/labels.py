@@ -7,8 +7,7 @@ from functools import cache
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
-from hrctimeline.claims.numerals import roman_value
-from hrctimeline.claims.words import Index
+from hrctimeline.claims.words import Index, roman_value
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern
 
