@@ -11,7 +11,7 @@ from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.readings import readings
 from hrctimeline.words.text import Text
 
-_FEW = 500  # quotes: of so many the words are held against those of a text one quote after another
+_FEW = 500  # quotes: of so many one is held against a text wherever that has its longest word
 Pair = tuple[str, str]  # words side by side
 
 
@@ -26,20 +26,20 @@ class Sought:
     """Quotes that are looked for in one text after another.
 
     Each is known by its plain words that stand between two spaces, however it is read: a text without one of
-    them doesn't have the quote. Of many quotes those are held against it of which two words stand side by
-    side there, or one word does. Of one or two words none stands between spaces, so that the longest has to
-    be there, as a word.
+    them doesn't have the quote. Those are held against it of which the longest word is there; of many those
+    of which two words stand side by side. Of one or two words none stands between spaces, so that the longest
+    has to be there, as a word.
     """
 
     def __init__(self, quotes: Iterable[str]) -> None:
         self._telling = {quote: _telling(quote) for quote in quotes}
         self._longest = {quote: longest(quote) for quote in self._telling}
-        self._few = [quote for quote, (words, _) in self._telling.items() if words][: _FEW + 1]
+        few = sum(bool(words) for words, _ in self._telling.values()) <= _FEW
         self._by_pair = defaultdict[Pair, list[str]](list)
         self._by_word = defaultdict[str, list[str]](list)
         self._short = defaultdict[str, list[str]](list)
         for quote, (words, pairs) in self._telling.items():
-            if pairs:
+            if pairs and not few:
                 self._by_pair[max(pairs, key=lambda pair: (sum(map(len, pair)), pair))].append(quote)
             elif words:
                 self._by_word[max(words, key=len)].append(quote)
@@ -55,19 +55,19 @@ class Sought:
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
         words = text.pieces if text.as_written else frozenset(_pieces(text))
-        quotes = self._few if len(self._few) <= _FEW else self._side_by_side(text, words)
+        quotes = [quote for word in words.intersection(self._by_word) for quote in self._by_word[word]]
+        quotes += self._side_by_side(text) if self._by_pair else ()
         likely = [quote for quote in quotes if self._telling[quote].words <= words]
         asked = self._short.keys()
         short = {"", *text.runs} & asked if asked and text.as_written else asked
         likely += (quote for word in short for quote in self._short[word])
         return sorted(q for q in likely if not text.as_written or self._longest[q] in text.source)
 
-    def _side_by_side(self, text: Text, words: frozenset[str]) -> Iterator[str]:
-        """Those of which a text has two words side by side, or a word."""
+    def _side_by_side(self, text: Text) -> Iterator[str]:
+        """Those of which a text has two words side by side."""
         pieces = text.wording.split() if text.as_written else _pieces(text)
         pairs = {*compress(pairwise(pieces), map(self._firsts.__contains__, pieces))}
         yield from (quote for pair in self._by_pair.keys() & pairs for quote in self._by_pair[pair])
-        yield from (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
 
 
 def longest(quote: str) -> str:

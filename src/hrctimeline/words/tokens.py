@@ -58,6 +58,13 @@ def tokens_within(prose: str, start: int, end: int) -> tuple[Token, ...]:
     return every_token(prose)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+def token_behind(prose: str, end: int, reach: int) -> Token | None:
+    """The token behind a word of a title, summary or quote that ends at `end`, if it begins within reach."""
+    starts = _starts(prose)
+    at = bisect_left(starts, end)
+    return every_token(prose)[at] if at < len(starts) and starts[at] < end + reach else None
+
+
 @lru_cache(maxsize=1024)
 def _starts(prose: str) -> list[int]:
     return [token.start for token in every_token(prose)]

@@ -15,7 +15,7 @@ from hrctimeline.claims.wording.stems import bases, lines, past, stems_of
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lists import listed as listed_words
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import token_behind, tokens_within
 
 # Each act is a line of a table, with what else backs it. Of a ladder of deeds, the log may not stand on a
 # higher rung than every quote: arrested isn't charged, wounded isn't killed.
@@ -88,7 +88,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 
 def _turns_out(prose: str, word: Content) -> bool:
     """Whether "prove" only says how a thing turns out: proves costly, proved to be."""
-    following = next(tokens(prose, word.end, word.end + _NEXT), None)
+    following = token_behind(prose, word.end, _NEXT)
     return following is not None and following.plain not in _OBJECTS | {"that"} and following.text.islower()
 
 
@@ -132,7 +132,7 @@ def _is_noun(prose: str, word: Content) -> bool:
     plain = word.text.casefold()
     if past(plain) or plain.endswith("ing"):
         return False
-    following = next(iter(tokens(prose, word.end, word.end + _NEAR)), None)
+    following = token_behind(prose, word.end, _NEAR)
     if following is None or following.kind == "mark":
         return True
     if plain == "forces" and following.text.islower() and following.plain not in _OBJECTS:

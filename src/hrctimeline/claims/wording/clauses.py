@@ -10,7 +10,7 @@ from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, listed
-from hrctimeline.words.tokens import Token, tokens, tokens_within
+from hrctimeline.words.tokens import Token, token_behind, tokens_within
 
 # How a word is used: as a verb or not, of what it says only which one it is, or how much
 
@@ -36,14 +36,14 @@ def says_only_which(prose: str, word: Content) -> bool:
 def stands_between(prose: str, word: Content) -> bool:
     """Whether a word between a name and a noun has no form of a verb: North London | high | school."""
     plain = word.text.casefold()
-    following = next(tokens(prose, word.end, word.end + 16), None)
+    following = token_behind(prose, word.end, 16)
     bare = not (past(plain) or plain.endswith(("s", "ing")) or word.auxiliary or word.cues)
     return bare and following is not None and following.kind == "word" and is_content(following.plain)
 
 
 def modifies(prose: str, word: Content) -> bool:
     """Whether a word stands directly before another, and neither has a verb's form: a bread deal."""
-    following = next(tokens(prose, word.end, word.end + 16), None)
+    following = token_behind(prose, word.end, 16)
     if following is None or following.kind != "word" or not is_content(following.plain):
         return False
     return not any(
@@ -55,7 +55,7 @@ def _is_adverb(prose: str, word: Content) -> bool:
     """Whether "back" is no verb: pushed back on."""
     if word.text.casefold() != "back":
         return False
-    after = next(tokens(prose, word.end, word.end + 12), None)
+    after = token_behind(prose, word.end, 12)
     return after is None or after.plain in _PREPOSITIONS or after.kind == "mark"
 
 
@@ -63,7 +63,7 @@ def _is_attribute(prose: str, word: Content) -> bool:
     """Whether a participle or part of a compound only says which one: the firm's broken well, open-air."""
     if word.start and prose[word.end : word.end + 1] in _HYPHENS:
         return True
-    after = next(tokens(prose, word.end, word.end + 12), None)
+    after = token_behind(prose, word.end, 12)
     noun = after is not None and after.kind == "word" and is_content(after.plain)
     return word.determined and noun and past(word.text.casefold())
 
@@ -252,7 +252,7 @@ def is_finite(prose: str, word: Content) -> bool:
     if word.determined or word.named or not _formed_as_finite(word.text):
         return False
     before = tokens_within(prose, word.start - _MEASURE, word.start)[-1:]
-    following = next(tokens(prose, word.end, word.end + 12), None)
+    following = token_behind(prose, word.end, 12)
     led = bool(before) and before[0].plain in _PREPOSITIONS
     return not led and (following is None or following.plain not in _BEHIND_NOUNS)
 

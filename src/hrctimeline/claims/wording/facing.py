@@ -19,7 +19,7 @@ from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned, beside
 from hrctimeline.claims.wording.stems import deed, past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import token_behind, tokens_within
 
 _SINCE, _WHEN = listed("earlier later sooner"), listed("that this the in on")
 _COMPLEMENTS = listed("that whether if to")
@@ -168,7 +168,8 @@ def _has_complement(prose: str, word: Content) -> bool:
 
 def _behind(prose: str, word: Content) -> str:
     """The next token behind a word, in small letters."""
-    return next((token.plain for token in tokens(prose, word.end, word.end + 12)), "")
+    following = token_behind(prose, word.end, 12)
+    return following.plain if following else ""
 
 
 def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:

@@ -14,7 +14,7 @@ from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
 from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
 from hrctimeline.words.speakers import SAYING
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import token_behind
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 ANY_FIRM = frozenset(FIRM)
@@ -151,7 +151,7 @@ def _acts(quote: str, word: Content) -> bool:
     plain = word.text.casefold()
     if not past(plain) and plain not in _UNCHANGED:
         return False
-    following = next(tokens(quote, word.end, word.end + 12), None)
+    following = token_behind(quote, word.end, 12)
     return word.auxiliary not in ("", "to") or (
         following is not None and (following.plain in _BEHIND or following.text[0].isupper())
     )

@@ -15,7 +15,7 @@ from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import token_behind, tokens, tokens_within
 
 # Two parties that stand round a deed in one order, and in every quote of that deed in the other.
 #
@@ -60,7 +60,7 @@ def _done(prose: str, word: Content, evidence: Evidence, names: Sequence[Run]) -
 
 def _has_no_object(prose: str, word: Content) -> bool:
     """Whether a past form has a preposition behind it, and no object."""
-    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
+    behind = token_behind(prose, word.end, _NEXT)
     return past(word.text.casefold()) and behind is not None and behind.plain in _ADJUNCTS
 
 
@@ -74,10 +74,11 @@ def _has_names_round_it(prose: str, word: Content, names: Sequence[Run]) -> bool
 
 def _is_of_several(prose: str, word: Content) -> bool:
     """Whether a word stands between two that have articles: the millers accuse the herdsmen."""
+    behind = token_behind(prose, word.end, _NEXT)
+    if behind is None or behind.plain not in _LEADING:
+        return False
     before = tokens_within(prose, word.start - 2 * _NEXT, word.start)[-2:]
-    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
-    led = any(token.plain in _LEADING for token in before[:1])
-    return led and behind is not None and behind.plain in _LEADING
+    return any(token.plain in _LEADING for token in before[:1])
 
 
 def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
@@ -98,7 +99,7 @@ def _deeds(prose: str, word: Content, evidence: Evidence) -> Iterator[tuple[Plac
 
 def _as_written(prose: str, word: Content) -> frozenset[str]:
     """The stems of a word, and each with the word behind it, as the table has a verb with a particle."""
-    behind = next(tokens(prose, word.end, word.end + _NEXT), None)
+    behind = token_behind(prose, word.end, _NEXT)
     return word.stems | {f"{stem}_{behind.plain}" for stem in word.stems if behind}
 
 

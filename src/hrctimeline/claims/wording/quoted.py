@@ -184,6 +184,14 @@ class Evidence:
             self._same[wanted] = [each for words in found if len(words) <= _MOST for each in words]
         return self._same[wanted]
 
+    def has(self, words: str) -> bool:
+        """Whether a quote has some words between spaces, letter for letter."""
+        return any(f" {words} " in quote for quote in self._between_spaces)
+
+    @cached_property
+    def _between_spaces(self) -> list[str]:
+        return [f" {quote} " for quote in self.quotes]
+
     def has_any(self, wanted: frozenset[str]) -> bool:
         """Whether a content word of the quotes has one of some stems."""
         return not wanted.isdisjoint(self.by_stem)

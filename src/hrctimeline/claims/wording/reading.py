@@ -141,17 +141,17 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
         wider(prose, evidence),
         *rare(prose, told, here, evidence),
     ]
-    if near:
+    if otherwise := [*_otherwise(prose, near, evidence)]:
         looks += [
             turned_round(prose, near, evidence, names),
             owned_by_another(prose, near, evidence, names),
             of_others(prose, near, evidence, names),
-            crossed(prose, near, evidence, names),
+            crossed(prose, otherwise, evidence, names),
             led(prose, near, evidence),
             prefixed(prose, near, evidence),
-            reported(prose, near, evidence, names),
-            *rare_near(prose, told, near, evidence),
         ]
+    if near:
+        looks += [reported(prose, near, evidence, names), *rare_near(prose, told, near, evidence)]
     for look in looks:
         taken = [sorted(turn.span[end] for turn in found) for end in (0, 1)]
         found += [turn for turn in look if not _meets(turn.span, *taken)]
@@ -160,6 +160,18 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
             yield turn
         elif turn.noted:
             yield replace(turn, sure=False)
+
+
+def _otherwise(prose: str, near: Sequence[Content], evidence: Evidence) -> Iterator[Content]:
+    """The words that no quote has, letter for letter, between the same content words of a sentence.
+
+    Between those, who does what to whom is told as the quote tells it.
+    """
+    for before, word, behind in zip((None, *near), near, (*near[1:], None), strict=False):
+        first = before if before and before.sentence == word.sentence else word
+        last = behind if behind and behind.sentence == word.sentence else word
+        if not evidence.has(prose[first.start : last.end]):
+            yield word
 
 
 def _meets(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
