@@ -148,6 +148,20 @@ def test_a_wide_date_is_to_be_filled_and_for_a_finer_one_none_is_offered() -> No
     assert findings("date-too-precise", log("2019-05-01", QUAY, PIER)) == []
 
 
+@pytest.mark.parametrize(("other", "alike"), [("1 May 2019", True), ("2 May 2019", False)])
+def test_that_the_datelines_of_two_texts_agree_on_another_date_is_said(other: str, alike: bool) -> None:
+    text = '{0}.txt: {1}\\n\\nWe answer.\n[source.{0}]\nfile = "{0}.txt"\npublished = "2019-05-0{1[0]}"\n'
+    texts = "".join(
+        text.format(*each) + f'dateline = "{each[1]}"\n' for each in (("a", "1 May 2019"), ("b", other))
+    )
+    cited = (("a", "1 May 2019 We answer"), ("b", f"{other} We answer"))
+    quotes = "".join(f"[[event.evidence]]\nsource = '{name}'\nquote = '{words}'\n" for name, words in cited)
+    fragment = f"{texts}[[event]]\ndate = '1950'\ntitle = 'An answer'\n{quotes}"
+    (found,) = findings("date-contradicted", fragment)
+    assert found.hint.endswith(" Two of its texts state 1 May 2019.") is alike
+    assert 'date = "' not in found.hint
+
+
 @pytest.mark.parametrize(
     ("date", "quotes", "coarse"),
     [

@@ -113,12 +113,6 @@ class Calendar:
             return list(self._named(evidence.dated_by, place, stated))
         return [each._replace(aside=evidence.dated_by is False) for each in stated]
 
-    def shown(self, place: Located) -> Iterator[DateMention]:
-        """The expressions in a quote's visible words, of whatever day, or of none that is known."""
-        for span, mention in self._beside(self._dates, (place.start, place.end)):
-            if any(_inside(span, part) for part in place.visible):
-                yield mention
-
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
         """The dated statement in the anchor's words: in the last place before the quote that has one."""
         if evidence.anchor not in self._anchors:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.dates.edtf import Edtf, in_words
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.evidence.clauses import stands_in_main_clause
 from hrctimeline.evidence.date_verdict import Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier
@@ -16,10 +17,24 @@ _BACKGROUND = (
     ' or stance = "context" (it backs no date)'
 )
 
+_SEVERAL = 2  # texts
+
 
 def ways_out(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
     """The ways out for an event of which quotes state other, or wider, dates; another date is the last."""
-    return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{another_date(dossier, event, stated)}"
+    last = another_date(dossier, event, stated) or _told_alike(dossier, event, stated)
+    return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{last}"
+
+
+def _told_alike(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
+    """That several texts state one other date and none a third, if only by their datelines."""
+    texts = len({statement.source for statement in stated})
+    other = {reading for statement in stated for reading in statement.readings}
+    plain = all(s.publication or stands_in_main_clause(dossier.texts[s.source], s) for s in stated)
+    if texts < _SEVERAL or len(other) > 1 or not plain:
+        return ""
+    count = next((word.capitalize() for word, value in CARDINALS.items() if value == texts), texts)
+    return f" {count} of its texts state {in_words(other.pop())}."
 
 
 def another_date(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:

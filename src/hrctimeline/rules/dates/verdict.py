@@ -126,8 +126,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     months. A range may be given by its two ends, or by one of them and how long it lasted; what is told after
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
     days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
-    none that its event must have, but fills no range. A range of which the quotes give one end as a bound
-    (“before 5 May”) is a note, and so are a month that is told by a range of its days and a year by a season.
+    none that its event must have, but fills no range; a note where its words tell of no day up to it (“on the
+    eve of the ruling”). So is a range of which the quotes give one end as a bound (“before 5 May”), a month
+    that is told by a range of its days, and a year by a season.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -149,19 +150,29 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import goes_beyond, is_bounded, is_usual, is_wide, may_be_wide
+        from hrctimeline.rules.dates.width import (
+            days_of_text,
+            goes_beyond,
+            is_bounded,
+            is_usual,
+            is_wide,
+            may_be_wide,
+        )
 
         if may_be_wide(dossier, event, finer):
             continue
         words = () if goes_beyond(dossier, event, event.date) else _words(dossier, event)
         if is_wide(event.date, finer, stated, words):
+            open_day = verdict.by_publication and len(quotes) > len(finer)
+            if open_day and (days := days_of_text(dossier, event)):
+                finer, open_day = days[:1], False
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
             whole = f"Quote words that tell of the whole of it, {said(event)}."
             hint = whole + another_date(dossier, event, finer)
             told = [s for e in quotes for s in dossier.expressed[e.path()]]
             bounded = ranged and is_bounded(event.date, told)
-            weight = Severity.NOTE if bounded or is_usual(event.date, finer) else None
+            weight = Severity.NOTE if open_day or bounded or is_usual(event.date, finer) else None
             yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 

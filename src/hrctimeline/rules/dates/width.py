@@ -48,26 +48,28 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
 
 def may_be_wide(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
     """Whether an event's own days aren't told: it is a feast's, before its text, or some time later."""
-    if all(_is_at_a_feast(dossier, event, each) for each in finer) or _is_of_no_day(dossier, event, finer):
+    if all(_is_at_a_feast(dossier, event, each) for each in finer):
         return True
     return _ends_with_its_text(dossier, event, finer) or _is_some_time_later(dossier, event, finer)
 
 
-def _is_of_no_day(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
-    """Whether nothing but a text's own day is told, and its words are of another: "on the eve of the ruling".
+def days_of_text(dossier: Dossier, event: Event) -> list[Statement]:
+    """What cited texts tell of the days up to their own, within an event's longer date."""
+    found = [dossier.source_of(evidence) for evidence, _ in dossier.found(event, "supports")]
+    return [
+        s
+        for source in dict.fromkeys(found)
+        for s in dossier.calendar(source.id).statements
+        if event.date
+        and not s.publication
+        and is_surely_finer(event.date, s)
+        and _is_of_late(s, source.published)
+    ]
 
-    Of which day they are isn't known.
-    """
-    if not all(s.publication for s in finer):
-        return False
-    return any(
-        mention.kind in _OF_ANOTHER and not mention.readings
-        for evidence, place in dossier.found(event, "supports")
-        for mention in dossier.calendar(evidence.source).shown(place)
-    )
 
-
-_OF_ANOTHER = ("distance", "following, same", "vague")  # kinds that count from a day that may not be told
+def _is_of_late(statement: Statement, published: Edtf | None) -> bool:
+    first, own = statement.date.start, published.start if published else None
+    return first is not None and own is not None and own - _WEEK <= first <= own
 
 
 def _ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
