@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterable
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -13,8 +14,9 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.logfile.load import load, read_reviews
 from hrctimeline.logfile.model import SignOff
-from hrctimeline.review.digest import Digest, digest
+from hrctimeline.review.digest import NAMES, PARTS, Digest, digest
 from hrctimeline.review.sign import rendered, signed, withdrawn
+from hrctimeline.review.standing import Stale
 from hrctimeline.writing.start import starter
 
 TEXT = """\
@@ -35,7 +37,13 @@ DRAWN = {"“": '"', "”": "„", "'": "’", "--": "—", " ": "\u00a0", "-": 
 
 
 def written(
-    title: str = TITLE, summary: str = SUMMARY, date: str = DATE, quotes=QUOTES, text: str = TEXT
+    title: str = TITLE,
+    summary: str = SUMMARY,
+    date: str = DATE,
+    quotes=QUOTES,
+    text: str = TEXT,
+    place: str = "",
+    people: Iterable[str] = (),
 ) -> Digest:
     """The digest of the one event of a log."""
 
@@ -49,6 +57,8 @@ def written(
         for quote, stance, by, translation in quotes
     )
     head = f"[[event]]\nid = 'lease'\ndate = '{date}'\ntitle = {value(title)}\nsummary = {value(summary)}\n"
+    head += f"place = {value(place)}\n" if place else ""
+    head += f"people = [{', '.join(map(value, people))}]\n" if people else ""
     index = "[source.minutes]\nfile = 'minutes.txt'\ntitle = 'Minutes'\nauthor = 'The clerk'\npublished = '1911-06-02'\n"
     files = {"index.toml": index.encode(), "minutes.txt": text.encode()}
     dossier = Dossier(load(Memory(f"[timeline]\ntitle = 'T'\n{head}{evidence}".encode(), files)))
@@ -125,6 +135,32 @@ def test_another_date_makes_it_stale(date: str) -> None:
     assert written(date=date).changed_since(SIGNED) == ("the date",)
 
 
+PLACES = ("", "Orna", "Pier Head")
+GROUPS = ((), ("Mr Orne",), ("Mr Orne", "the clerk"), ("the clerk", "Mr Orne"))
+
+
+@pytest.mark.parametrize("before", [*product(PLACES, GROUPS)])
+@pytest.mark.parametrize("after", [*product(PLACES, GROUPS)])
+def test_whatever_comes_goes_or_changes_of_place_and_people_makes_it_stale_but_not_their_order(
+    before: tuple[str, tuple[str, ...]], after: tuple[str, tuple[str, ...]]
+) -> None:
+    (place, people), (new, others) = before, after
+    now = written(place=new, people=others)
+    same = place == new and sorted(people) == sorted(others)
+    assert now.changed_since(str(written(place=place, people=people))) == (() if same else (NAMES,))
+
+
+@given(st.lists(st.sampled_from([*PARTS, "place"]), unique=True, min_size=1))
+def test_what_changed_is_told_of_a_key_by_its_own_name_and_of_evidence_without_the_wording(keys) -> None:
+    now = written(**{key: "1911" if key == "date" else "Orna" for key in keys}, quotes=QUOTES[1:])
+    stale = Stale(SignOff("lease", 0, "Ann", "1911-06-19", SIGNED), now.changed_since(SIGNED))
+    for key in {*keys} & {"title", "summary"}:
+        assert stale.said_of(key) == f"the {key} changed since Ann read it on 19 June 1911"
+    told = stale.said_of("evidence")
+    assert "a quote" in told and "title" not in told and "summary" not in told
+    assert all(f"the {key}" in stale.said for key in keys)
+
+
 @given(st.integers(0, 2), st.integers(0, 30), words, st.booleans())
 def test_any_word_of_a_quote_in_its_text_makes_it_stale(number, which, new, less) -> None:
     quote, *rest = QUOTES[number]
@@ -193,9 +229,6 @@ def test_what_is_written_is_what_is_read(given_, events) -> None:
 
 def values(sign_off: SignOff) -> tuple[str, ...]:
     return (sign_off.event, sign_off.by, sign_off.on, sign_off.digest, sign_off.note)
-
-
-# ---- two branches --------------------------------------------------------------
 
 
 def git(folder: Path, *arguments: str) -> int:
@@ -294,6 +327,15 @@ def read_of(folder: Path, revision: str) -> dict[str, tuple[SignOff, ...]]:
     read, faults = read_reviews(done.stdout) if done.returncode == 0 else ({}, False)
     assert not faults, done.stdout
     return read
+
+
+@pytest.mark.parametrize("again", ["Ann Orne", "ann  orne", "ANN ORNE", "Ann\u00a0Orne"])
+def test_who_signs_again_stands_once_however_the_name_is_written(tmp_path: Path, again: str) -> None:
+    log = str(tmp_path / "events.toml")
+    for by, digest_ in (("Ann Orne", "0 0"), ("Bob", "1 1"), (again, "2 2")):
+        signed(log, [SignOff("a", 0, by, "1911-06-18", digest_)], ["a"])
+    read, faults = read_reviews((tmp_path / "reviews.toml").read_bytes())
+    assert not faults and [(s.by, s.digest) for s in read["a"]] == [(again, "2 2"), ("Bob", "1 1")]
 
 
 def test_a_list_that_a_merge_put_out_of_order_stays_there(tmp_path: Path) -> None:

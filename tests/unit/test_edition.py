@@ -16,6 +16,8 @@ from hrctimeline.edition.quotes import fragment
 from hrctimeline.logfile.license import is_open
 from hrctimeline.logfile.web import web
 from hrctimeline.verifier import verify
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Text
 
 
 def event(made: Edition, id: str) -> Event:
@@ -152,6 +154,48 @@ def test_the_passages_of_a_quote_are_letters_of_its_text(published: Edition) -> 
     assert (kept.passages[0].before, kept.passages[0].after) == ("", "")
 
 
+@pytest.mark.parametrize("level", ["excerpts", "full"])
+def test_what_stands_beside_a_quote_is_of_its_sentence_or_of_a_text_that_is_shown_whole(level: str) -> None:
+    quote = {"source": "gazette", "quote": "members were absent. The letter will be sent"}
+    cited = {**EVENTS[0], "evidence": [quote]}
+    _, edition = made([cited], {"gazette": {**INDEX["gazette"], "publish": level}})
+    (passage,) = edition.events[0].quotes[0].passages
+    assert passage.before.endswith("It\ndid not say when, and two ") and passage.before[0].isalpha()
+    assert passage.after.startswith(" in July.") and ("crossing" in passage.after) == (level == "full")
+
+
+def test_a_gap_is_where_words_are_left_out_between_paragraphs() -> None:
+    lead, last, advert = "The letter will be sent in July", "A crossing costs 9 pounds now", "boats for sale"
+    for quotes, gaps in (
+        ((lead, last), [True, False]),
+        ((last, advert), [True, False]),
+        ((lead, advert), [True, True]),
+    ):
+        cited = {**EVENTS[0], "evidence": [{"source": "gazette", "quote": each} for each in quotes]}
+        _, edition = made([cited], {"gazette": INDEX["gazette"]})
+        assert [each.gap for each in edition.texts["gazette"].paragraphs] == gaps
+
+
+@pytest.mark.parametrize(("anchor", "counted"), [({}, True), ({"anchor": "3 June 2021"}, False)])
+def test_a_day_that_counts_from_one_that_the_log_names_is_not_counted_from_the_text(
+    anchor: dict[str, str], counted: bool
+) -> None:
+    quote = {"source": "gazette", "quote": "The island's council met on Tuesday", **anchor}
+    _, edition = made([{**EVENTS[0], "evidence": [quote]}])
+    assert [(step.backs, step.counted) for step in edition.events[0].quotes[0].steps] == [(True, counted)]
+
+
+def test_each_of_the_people_has_its_own_claims() -> None:
+    said = {"source": "gazette", "quote": "“Nobody asked us,” said Ada Holm, who chairs the council"}
+    people = ["the council", "Ada Holm", "Holm"]
+    _, edition = made([{**EVENTS[0], "people": people, "evidence": [*EVENTS[0]["evidence"], said]}])
+    vote = edition.events[0]
+    claims = {claim.number: claim.text for claim in vote.claims}
+    for name, pieces in zip(people, vote.people_pieces, strict=True):
+        assert "".join(piece.text for piece in pieces) == name
+        assert all(claims[number] == piece.text for piece in pieces for number in piece.claims if number)
+
+
 @pytest.mark.parametrize(
     "given, level",
     [
@@ -243,6 +287,15 @@ def test_a_link_into_the_original_names_the_first_and_last_words(published: Edit
     assert event(published, "letter").quotes[0].original == ""
 
 
+@pytest.mark.parametrize("length", range(1, 20))
+def test_a_link_names_up_to_twelve_words_whole_and_of_more_the_five_at_each_end(length: int) -> None:
+    words = [f"w{number}" for number in range(length)]
+    text = Text(f"Before {' '.join(words)} behind.")
+    (place,) = Locator(text).places(" ".join(words))
+    whole, ends = "%20".join(words), f"{'%20'.join(words[:5])},{'%20'.join(words[-5:])}"
+    assert fragment("https://a.example", text, place).endswith(f"text={whole if length <= 12 else ends}")
+
+
 @pytest.mark.parametrize("url", ["https://a.example", "http://a.example/b?c=d#e", "HTTPS://A.example/ü"])
 def test_web_addresses(url: str) -> None:
     assert web(url)
@@ -300,6 +353,11 @@ def test_it_goes_into_json_as_it_is(published: Edition) -> None:
 
 def test_a_changed_text_is_not_intact() -> None:
     _, edition = made(index={**INDEX, "note": {**INDEX["note"], "sha256": "0" * 64}})
+    assert [id for id, text in edition.texts.items() if not text.intact] == ["note"]
+
+
+def test_a_text_without_a_checksum_is_not_known_to_be_intact() -> None:
+    _, edition = made(index={**INDEX, "note": {**INDEX["note"], "sha256": ""}})
     assert [id for id, text in edition.texts.items() if not text.intact] == ["note"]
 
 
