@@ -311,6 +311,23 @@ def test_support_that_grew_weaker_is_said(base: str, head: str, said: str) -> No
     assert said in [sentence for event in between(base, head).events for sentence in event.weaker]
 
 
+@pytest.mark.parametrize("first", ["Ida Lund", "Jan Holm"])
+@pytest.mark.parametrize("second", ["Ida Lund", "Jan Holm"])
+@pytest.mark.parametrize(
+    "title", ["It meets", "Lund says it meets", "Holm says it meets", "Lund and Holm say it meets"]
+)
+def test_a_speaker_of_whom_the_event_tells_is_missed_where_another_stands_for_him(
+    title: str, first: str, second: str
+) -> None:
+    text = "letter.txt: 3 May 2019. “It met on 2 May,” said Ida Lund. “Nobody at all came late,” said Jan Holm.\n"
+    words = ("It met on 2 May", "Nobody at all came late")
+    event = f'{text}[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "{{}}"\nsaid-by = "{{}}"'
+    (change,) = between(event.format(words[0], first), event.format(words[1], second)).events
+    missed = f"a quote of {second} stands for one of {first}, of whom the event tells"
+    told = [name.split()[1] in title for name in (first, second)]
+    assert (missed in change.weaker) == (told == [True, False])
+
+
 def test_another_form_of_a_publisher_s_name_weakens_nothing() -> None:
     press = '[source.letter]\npublisher = "{}"'
     assert between(press.format("Gazette"), press.format("The Lowe Gazette")).events == ()

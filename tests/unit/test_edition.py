@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
+from editions import EVENTS, GAZETTE, INDEX, ISLANDER, SECRET, TEXTS, folder, made
 from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.edtf.extent import extent
 from hrctimeline.edition.anchors import Anchors
+from hrctimeline.edition.build import edition as edition_of
 from hrctimeline.edition.model import Edition, Event, Quote
 from hrctimeline.edition.pieces import cut
 from hrctimeline.edition.quotes import fragment
@@ -99,6 +100,15 @@ def test_excerpts_are_the_paragraphs_that_are_quoted(published: Edition) -> None
         assert kept_back not in shown(published, "gazette")
     assert [p.gap for p in text.paragraphs] == [True]
     assert [p.line for p in text.paragraphs] == [3]
+
+
+@pytest.mark.parametrize("chosen", [["vote"], ["letter"], ["vote", "letter"], []])
+def test_an_edition_has_the_texts_that_its_events_cite_and_a_whole_one_all(chosen: list[str]) -> None:
+    report, whole = made(index={**INDEX, "unused": INDEX["note"]}, texts={**TEXTS, "unused": SECRET})
+    some = edition_of(report, [event for event in report.events if event.id in chosen])
+    cited = {e["source"] for event in EVENTS if event["id"] in chosen for e in event["evidence"]}
+    assert some.texts.keys() == (cited if len(chosen) < len(EVENTS) else {*INDEX, "unused"})
+    assert whole.texts.keys() == {*INDEX, "unused"}
 
 
 def test_a_whole_text_is_there_letter_by_letter(published: Edition) -> None:
