@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "words that only look like others": [
+        ("Hundreds try to reach the quay", "Hundreds of clerks tried to reach the quay."),
+        ("Two boats sink; third is towed in", "Two boats sank and a third was towed in."),
+        ("The Vanes' boat sinks; the couple's dog swims", "The boat of the two Vanes sank; their dog swam."),
+        ("The quay costs six figures a month", "The quay costs 120,000 crowns a month."),
+    ],
     "a dateline's place in capitals": [
         ("Nine clerks are tried", "NEW ORNE Nine clerks of the mill are to go on trial."),
         ("Norwegian embassy warns of “high water”", "OSLO Norway warned travellers on Monday of “high water”."),
@@ -619,6 +625,11 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "numbers that only look alike": [
+        ("Hundreds pay 40 TRY", "Hundreds of clerks paid 40 crowns."),
+        ("Two boats sink; third is towed in", "Two boats sank; a third of the fleet was towed in."),
+        ("The quay costs five figures a month", "The quay costs 120,000 crowns a month."),
+    ],
     "a land's words, given to another's": [
         ("Chilean embassy warns of “high water”", "OSLO The Norwegian smiths warned on Monday of “high water”."),
         ("CLERK Nine is tried", "CLERK 8 is tried."),

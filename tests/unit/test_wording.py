@@ -432,6 +432,24 @@ ROWS = [
         ],
         "firmer? orders",
     ),
+    # how it ended, a month, and who hides
+    ("The mill was run for a year, only to burn down", ["The mill was run for a year, and burned down."], ""),
+    ("Only the mill burned down", ["The mill burned down."], "wider Only"),
+    ("The mill burned last August", ["The mill burned in August."], ""),
+    ("The last mill burned", ["The mill burned in August."], "wider last"),
+    ("The clerk is found hiding in a barn", ["The clerk was found in a barn."], ""),
+    ("The clerk is found hiding the barn", ["The clerk was found in a barn."], "firmer hiding"),
+    # what is claimed, and what a land has
+    (
+        "The clerk closes the mill on the lake",
+        ["The clerk closed the mill on the lake, which Linn holds for one of its claims."],
+        "",
+    ),
+    (
+        "The clerk closes the mill on the lake",
+        ["The clerk closed the mill on the lake, the guild claims."],
+        "firmer? closes",
+    ),
     # hot, but not dry
     ("The smith was not hot", ["The smith was hot but not dry."], "negation hot"),
     ("The smith was not dry", ["The smith was hot but not dry."], ""),

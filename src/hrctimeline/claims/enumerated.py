@@ -183,7 +183,8 @@ def _ending(quote: str, chain: list[Run]) -> Iterator[list[Run]]:
     last = next((at for at in range(len(joints), 0, -1) if _and().search(joints[at - 1])), len(joints))
     if 0 < last < len(joints):
         yield chain[: last + 1]
-    yield chain
+    if len(joints) > 1 or not joints[0].lstrip().startswith(",") or _and().search(joints[0]):
+        yield chain  # no "Orne, Selvia", nor "Lowe, clerk of Orne"
 
 
 def _goes_on(quote: str, end: int, start: int) -> bool:

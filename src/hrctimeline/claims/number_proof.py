@@ -5,6 +5,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hrctimeline.claims.numbers.placed import Placed
 
 _VERB = 14  # characters before a number in which "surpassing" stands
+_DIGITS = frozenset(("figures", "digits"))  # "six figures a month"
 _FEW = frozenset(("few", "handful", "couple", "several"))
 
 
@@ -118,7 +120,7 @@ class NumberProof:
 
     def _has_in_other_words(self, number: Number) -> bool:
         """Whether the quotes tell a number that none of theirs proves: by a date, a list, the same words."""
-        if self._is_a_distance(number):
+        if self._is_a_distance(number) or (number.noun in _DIGITS and self._has_digits(number)):
             return True
         from hrctimeline.claims import enumerated
 
@@ -134,6 +136,12 @@ class NumberProof:
             is_of_its_name(number, self.field.outside, self.numbers, self.said),
         )
         return alike or any(ways)
+
+    def _has_digits(self, number: Number) -> bool:
+        """Whether a number of the quotes has so many digits."""
+        every = (reading.low for each in self.numbers for reading in each.readings)
+        digits = {len(str(int(low))) for low in every if isinstance(low, Fraction)}
+        return any(each.low in digits for each in number.readings)
 
     def _may_be_of_other_things(self, number: Number) -> bool:
         """A quick look: whether others of its kind don't prove a number, and no marker of a list does."""

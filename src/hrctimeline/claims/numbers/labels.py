@@ -50,6 +50,8 @@ def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> b
         noun = number.text.split()[0].casefold()
         before = (index.words[at - 1] for index in quotes for at in index.places.get(noun, ()) if at)
         return any(_ordinal(word.plain) in values for word in before)
+    if number.units == {ORDINAL} and _is_further(number.text.casefold(), quotes):
+        return True
     noun = following.split()[0].casefold() if number.units == {ORDINAL} and following.split() else ""
     forms = (noun, _SHORT.get(noun, noun))
     return any(
@@ -57,6 +59,15 @@ def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> b
         for index in quotes
         for form in forms
         for at in index.places.get(form, ())
+    )
+
+
+def _is_further(ordinal: str, quotes: Sequence[Index]) -> bool:
+    """Whether quotes have an ordinal behind "a", for one more, and no part of a thing: "a third was hurt"."""
+    return any(
+        at and index.words[at - 1].plain == "a" and [w.plain for w in index.words[at + 1 : at + 2]] != ["of"]
+        for index in quotes
+        for at in index.places.get(ordinal, ())
     )
 
 

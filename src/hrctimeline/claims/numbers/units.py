@@ -50,10 +50,21 @@ _LONGEST_OF = 16  # characters of these words and the space around them
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
     follows = text[end : end + 1].casefold()
-    glued = _glued().match(text, end) if follows in _first_glued() and text[end - 1 : end].isalnum() else None
+    last = text[end - 1 : end]
+    glues = last.isalnum() and follows in _first_glued()
+    owned = follows in ("'", "’") and last.isalpha()  # "the couple's", and no decade
+    glued = _glued().match(text, end) if glues and not owned else None
     hyphened = _hyphened().match(text, end) if follows == "-" else None
     match = glued or hyphened or _named_after(text, end)
-    return (match.end(), _by_spelling()[_plain(match[1])]) if match else (end, ())
+    coded = match and match[1].islower() and match[1] in _codes()  # "hundreds try"
+    return (match.end(), _by_spelling()[_plain(match[1])]) if match and not coded else (end, ())
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of currencies in small letters, in which nobody writes them: try, rub."""
+    spellings = (each for unit in units().values() for each in unit.spellings)
+    return frozenset(each.casefold() for each in spellings if len(each) == 3 and each.isupper())
 
 
 def unit_further(text: str, end: int) -> tuple[str, ...]:
@@ -87,6 +98,8 @@ def _far() -> frozenset[str]:
 
 def unit_of(noun: str) -> tuple[str, ...]:
     """The units that a noun by itself may mean: "pounds"."""
+    if noun in _codes():
+        return ()
     return _by_spelling().get(_plain(noun), ())
 
 

@@ -85,7 +85,9 @@ def reordered(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
         number, other = next(((n, each) for n, each in there if one.turns(each)), (-1, one))
         if number >= 0 and not any(one.keeps(each) for _, each in there):
             words = evidence.quotes[number][slice(*other.span)]
-            yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, noted=True)
+            same = words.casefold() == prose[slice(*one.span)].casefold()
+            said = "in the quote the other thing comes first" if same else f"the quote has “{words}”"
+            yield Turned("opposite", one.span, said, number, other.span, noted=True)
 
 
 def _orders(prose: str, words: list[Content]) -> Iterator[_Order]:

@@ -23,7 +23,7 @@ from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _AHEAD = 40  # characters behind a report among which a name of who reports it stands
 _CLAIMS = listed("claim claims claimed allege alleges alleged")
-_BEHIND_CLAIMS = frozenset(("that", ".", ";"))  # "…, the ministry claims."
+_ENDS, _SUBJECT = (".", ";"), 4  # "…, the ministry claims.", but no "with its claims."
 _THOUGHT = listed("believed thought said alleged reported understood rumored rumoured suspected")
 _BE = listed("is are was were been")
 _REPORTING = ASSERTED | _CLAIMS | _THOUGHT | {"according"}  # one of them stands wherever anything is reported
@@ -77,12 +77,16 @@ def _report(quote: str, number: int) -> Span | None:
 
 def _attribution(every: Sequence[Token]) -> Span | None:
     """What tells that a thing is only said: "according to", "is thought to", "claimed that"."""
-    for one, other, third in zip(every, every[1:], (*every[2:], *every[-1:]), strict=False):
+    comma = -_SUBJECT
+    for at, (one, other, third) in enumerate(zip(every, every[1:], (*every[2:], *every[-1:]), strict=False)):
         thought = one.plain in _BE and other.plain in _THOUGHT and third.plain == "to"
         if thought or (one.plain, other.plain) == ("according", "to"):
             return one.start, third.end
-        if one.plain in _CLAIMS and other.plain in _BEHIND_CLAIMS:
+        if one.plain in _CLAIMS and (
+            other.plain == "that" or (other.plain in _ENDS and comma + _SUBJECT >= at)
+        ):
             return one.start, one.end
+        comma = at if one.plain == "," else comma
     return None
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.vocabulary import noun
-from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.clauses import calendar, is_finite
 from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import negating
@@ -63,7 +63,7 @@ def denying(title: str, quote: str, summary: str = "") -> Shared | None:
     if negating(title) or len(sentences(quote)) != 1:
         return None
     told = all_stems(contents(f"{title} . {summary}"))
-    here = [word for word in contents(title) if _is_deed(word) and not word.cues]
+    here = [word for word in contents(title) if _is_deed(title, word) and not word.cues]
     for pair in _pairs(here, theirs):
         same = [each for each in theirs if not each.stems.isdisjoint(pair.mine.stems)]
         rest = [each for each in theirs if each not in same and each.stems.isdisjoint(_rejecting())]
@@ -97,11 +97,9 @@ def _rejecting() -> frozenset[str]:
     return frozenset(stem for word in words if word != "push" for stem in stems(word))
 
 
-def _is_deed(word: Content) -> bool:
-    """Whether a word has the form of a verb that tells something, and doesn't only say it."""
-    plain = word.text.casefold()
-    told = past(plain) or plain.endswith(("s", "ing"))
-    return told and not word.named and not word.determined and word.stems.isdisjoint(_saying())
+def _is_deed(title: str, word: Content) -> bool:
+    """Whether a word is a verb by its form and place, and doesn't only say what is told."""
+    return is_finite(title, word) and word.stems.isdisjoint(_saying())
 
 
 def _is_done(shared: Shared) -> bool:

@@ -74,7 +74,7 @@ UNCHANGED = listed("burst cast cost cut hit hurt let put quit rid set shed shut 
 
 def past(word: str) -> bool:
     """Whether a form in small letters is of the past: a regular one, or one of the table."""
-    return word.endswith("ed") or word in _bases()
+    return (word.endswith("ed") and len(word) > len("red")) or word in _bases()
 
 
 @cache

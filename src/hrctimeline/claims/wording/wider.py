@@ -116,8 +116,13 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return False  # "the strikes last a week"
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
-    if token.plain == "only" and (
-        _tells_when(every[at + 1 : at + 6]) or _tells_how_much(every[at + 1 : at + 3])
+    if (
+        token.plain == "only"
+        and (
+            (before == "," and after is not None and after.plain == "to")  # how it ended: ", only to sink"
+            or _tells_when(every[at + 1 : at + 6])
+            or _tells_how_much(every[at + 1 : at + 3])
+        )
     ):
         return False
     if token.plain == "first" and before == "the" and after is not None and after.plain == "time":
@@ -197,7 +202,7 @@ def _is_time(following: Sequence[Token]) -> bool:
     if following[0].kind != "word":
         return True
     after = [token for token in following if not _is_number(token)][:1]
-    return any(_names_a_time(token.plain) for token in after)
+    return any(_names_a_time(token.plain) or calendar(token.plain) for token in after)
 
 
 def _names_a_time(plain: str) -> bool:
