@@ -86,12 +86,6 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             yield from _higher(prose, word, here, evidence)
 
 
-def _behind(prose: str, word: Content) -> str:
-    """What stands behind a word, in small letters."""
-    following = next(tokens(prose, word.end, word.end + _NEXT), None)
-    return following.plain if following else ""
-
-
 def _turns_out(prose: str, word: Content) -> bool:
     """Whether "prove" only says how a thing turns out: proves costly, proved to be."""
     following = token_behind(prose, word.end, _NEXT)
@@ -102,7 +96,8 @@ def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence:
     """Whether a quote tells of an act; an order or a force must be of what the log tells of."""
     if act.name == "prove" and _turns_out(prose, word):
         return True
-    if act.name == "hide" and _behind(prose, word) in PREPOSITIONS:
+    following = token_behind(prose, word.end, _NEXT) if act.name == "hide" else None
+    if following and following.plain in PREPOSITIONS:
         return True  # who hides in a barn hides nothing
     if act.name == "admit" and evidence.plain & _OURSELVES:
         return True  # who says "I did it" admits it
