@@ -436,7 +436,7 @@ ROWS = [
     ("The mill was run for a year, only to burn down", ["The mill was run for a year, and burned down."], ""),
     ("Only the mill burned down", ["The mill burned down."], "wider Only"),
     ("The mill burned last August", ["The mill burned in August."], ""),
-    ("The last mill burned", ["The mill burned in August."], "wider last"),
+    ("His last mill burned", ["His mill burned in August."], "wider last"),
     ("The clerk is found hiding in a barn", ["The clerk was found in a barn."], ""),
     ("The clerk is found hiding the barn", ["The clerk was found in a barn."], "firmer hiding"),
     # what is claimed, and what a land has
