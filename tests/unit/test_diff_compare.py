@@ -7,8 +7,10 @@ import pytest
 from examples import lay_over
 from hrctimeline.diff import compare as module
 from hrctimeline.diff.compare import compare
+from hrctimeline.diff.evidence import changed_evidence
 from hrctimeline.diff.model import Diff, EventChange, Revision
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import replace
 from hrctimeline.tell.diff import terminal
 from hrctimeline.tell.terminal import plain
@@ -309,6 +311,23 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
 )  # fmt: skip
 def test_support_that_grew_weaker_is_said(base: str, head: str, said: str) -> None:
     assert said in [sentence for event in between(base, head).events for sentence in event.weaker]
+
+
+@pytest.mark.parametrize("source", ["letter", "report"])
+@pytest.mark.parametrize("exchanged", range(11))
+def test_quotes_are_one_that_changed_by_half_or_of_two_texts_nearly_alike(
+    source: str, exchanged: int
+) -> None:
+    words = [f"word{number}" for number in range(10)]
+    others = [f"other{number}" for number in range(exchanged)]
+    was = Evidence(0, 0, "letter", " ".join(words))
+    now = Evidence(0, 0, source, " ".join([*others, *words[exchanged:]]))
+    same = source == "letter"
+    if same and not exchanged:
+        assert [*changed_evidence([was], [now])] == []
+        return
+    paired = exchanged <= (6 if same else 2)
+    assert [*changed_evidence([was], [now])] == ([(was, now)] if paired else [(None, now), (was, None)])
 
 
 @pytest.mark.parametrize("first", ["Ida Lund", "Jan Holm"])
