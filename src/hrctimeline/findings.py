@@ -184,9 +184,6 @@ def _space(text: Text, around: Span, offset: int, beside: str) -> str:
     return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""
 
 
-# “Did you mean …?”
-
-
 def suggest(name: str, known: Iterable[str]) -> str:
     """The known name nearest to `name`, or "": one that has it as a part, else one spelt nearly so."""
     from difflib import get_close_matches  # only where somebody mistyped something
@@ -205,9 +202,6 @@ def hint(name: str, known: Iterable[str]) -> str:
         return f"Did you mean “{close}”?"
     some = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
     return f"There are: {some}." if names else "There are none yet."
-
-
-# Numbers with their nouns, for sentences
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -243,9 +243,6 @@ class Adding:
                     self._dated(passage)
 
 
-# What the texts say of one day, and which event tells of what a dated sentence says.
-
-
 def same_day(dossier: Dossier, date: Edtf, quotes: Collection[tuple[str, Span]]) -> list[Passage]:
     """The sentences of other texts that state a date within this one; those nearest to the quotes first.
 

@@ -2,6 +2,9 @@
 
 A quote's `said-by` tells who that is, or else the name that its text has directly beside the words. Whom the
 log names by an office or a pronoun may be anybody, but for those whom the quote has in another part.
+
+Speakers that have no name: "a person familiar with the firm", "two sources", "officials of the town". A text
+that gives words to one of them gives them to nobody whom it names in the same breath.
 """
 
 import re
@@ -24,10 +27,6 @@ from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.shorthand import BARRED, SIGN, WRITTEN, in_shorthand, shorthand, signs
 from hrctimeline.words.speakers import Speaker, gapped, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
-
-# Speakers that have no name: "a person familiar with the firm", "two sources", "officials of the town".
-#
-# A text that gives words to one of them gives them to nobody whom it names in the same breath.
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"

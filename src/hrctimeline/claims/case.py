@@ -1,4 +1,9 @@
-"""One event with all that its claims are held against, as a value: equal cases have equal faults."""
+"""One event with all that its claims are held against, as a value: equal cases have equal faults.
+
+The words that may prove the claims of an event: those of its quotes, and what else may be named. Words that
+an elision hides are no evidence. Numbers and dates are read in the whole source and must lie within the
+quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -18,10 +23,8 @@ from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.naming import same
 from hrctimeline.words.text import Span, Text, fold
 
-# The words that may prove the claims of an event: those of its quotes, and what else may be named.
-#
-# Words that an elision hides are no evidence. Numbers and dates are read in the whole source and must lie
-# within the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
+T = TypeVar("T")
+_FEW = 20  # events for which not all texts are read: so many, or one of so many
 
 
 class Passage(Record):
@@ -165,10 +168,6 @@ def quoted(evidence: Evidence, source: Source, text: Text, place: Located, corpu
     """The passage of a quote that is located."""
     words = " […] ".join(text.paragraphs(*span) for span in place.visible)
     return Quoted(words, evidence, source, text, place, corpus)
-
-
-T = TypeVar("T")
-_FEW = 20  # events for which not all texts are read: so many, or one of so many
 
 
 class Names(Record):

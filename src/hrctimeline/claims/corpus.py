@@ -1,6 +1,10 @@
 """The texts of a timeline as claims are held against them; what is worked out of them is cached.
 
 Spans are code points of the sources, half-open.
+
+Which words texts have as names in mid-sentence, or in small letters: looked for where they stand. A text is
+taken apart piece by piece, a piece being what stands between two spaces: each once, in however many texts it
+stands. What comes of it is what `named_words` and `small_words` give of a whole text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,11 +29,6 @@ from hrctimeline.logfile.model import Event, Source
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
-
-# Which words texts have as names in mid-sentence, or in small letters: looked for where they stand.
-#
-# A text is taken apart piece by piece, a piece being what stands between two spaces: each once, in however
-# many texts it stands. What comes of it is what `named_words` and `small_words` give of a whole text.
 
 _KNOWN = 100_000  # pieces that are known before all are forgotten, and taken apart again
 _MOST = 50  # places of one piece that are looked at before the whole text is read

@@ -19,6 +19,8 @@ from hrctimeline.words.lists import lazy_pattern
 _YEAR = 365.2425
 _MOST = 40  # dates that are held together
 _LONGEST = 366  # days of a date that a count of years can begin with
+_SLACK = {"month": 3, "year": 31, "decade": 366}  # days
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": _YEAR, "decade": 10 * _YEAR}
 
 
 def of_dates(number: Number, case: Case, passages: Sequence[Passage]) -> str:
@@ -68,9 +70,6 @@ def _away(own: Edtf, date: Stated, years: float) -> bool:
     return False
 
 
-# The other way round: a date that nobody states, for "on 12 June, a week before the vote"
-
-
 def that_gives(mention: DateMention, own: Edtf, passages: Sequence[Passage]) -> str:
     """The date and the length of time of an event's quotes that give a date which none states, or ""."""
     claims = [*map(parse, mention.readings)]
@@ -103,8 +102,6 @@ def _leads_to(base: Edtf, days: float, slack: float, claim: Edtf) -> bool:
     return (claim.end is None or claim.end > first) and (claim.start is None or claim.start <= last)
 
 
-_SLACK = {"month": 3, "year": 31, "decade": 366}  # days
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": _YEAR, "decade": 10 * _YEAR}
 _eve = lazy_pattern(r"\b(?:[Tt]he )?(?:[Ee]ve of|(?:day|night|evening) (?:before|after))\b")
 
 

@@ -1,4 +1,8 @@
-"""The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand."""
+"""The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand.
+
+The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays". A
+weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" is a name.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -24,11 +28,14 @@ from hrctimeline.words.tokens import word_behind
 if TYPE_CHECKING:
     from hrctimeline.claims.numbers.placed import Placed
 
-# The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays".
-#
-# A weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" is a name.
 
 _WEEK = 7
+_BEFORE_A_YEAR = listed(
+    """
+    the its their his her our your this that these those s a an in since by until till before after during
+    from to and or of for late early mid year around circa about
+    """
+)
 
 
 class Weekday(Record):
@@ -94,14 +101,6 @@ def _weekday() -> Cued:
 
 
 _word_before = lazy_pattern(r"([^\W\d_]+)\s+\Z")
-
-
-_BEFORE_A_YEAR = listed(
-    """
-    the its their his her our your this that these those s a an in since by until till before after during
-    from to and or of for late early mid year around circa about
-    """
-)
 
 
 class Prose(Record):

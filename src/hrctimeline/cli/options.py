@@ -87,9 +87,6 @@ def listed(names: list[str] | None) -> list[str]:
     return [name.strip() for given in names or () for name in given.split(",") if name.strip()]
 
 
-# The option that says how a command tells its result.
-
-
 class Format(StrEnum):
     """How to tell a result."""
 

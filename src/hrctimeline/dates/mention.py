@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-# What the tagger gives for one expression
-
 
 class DateMention(NamedTuple):
     """One expression. `start` and `end` are code points, and `text` is what stands there.
@@ -31,9 +29,6 @@ class DateMention(NamedTuple):
     aside: bool = False
     baseline: bool = False
     onward: bool = False
-
-
-# What one sentence leaves open and another settles: no text has two years' "Aug. 7" and names neither
 
 
 def settled(mentions: list[DateMention]) -> list[DateMention]:

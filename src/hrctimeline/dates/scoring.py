@@ -3,6 +3,15 @@
 Here an expression whose value an editor must not rely on gets the likeliest one: "nearly four years ago" is
 that year, "the next day" without a date before it counts from the document's creation day, and in a text
 about the past "in June" lies in the year told of.
+
+What TimeML corpora mark and an editor's tagger leaves out: business quarters told by "a year earlier", "the
+latest quarter", "the year-ago period", and the words for present, past and future. The quarter meant is the
+one told of last, else the last that was over.
+
+The years of a story: in a text about the past, "in June" after "1942" is June 1942. A text tells of the past
+where most of the years that it names lie well before the day of writing, and where it has many of these or
+nothing that counts from that day; then a month or day without a year is the one nearest to the date told of
+last.
 """
 
 import datetime
@@ -24,13 +33,19 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import lazy_pattern
 
-# What TimeML corpora mark and an editor's tagger leaves out: business quarters told by "a year earlier",
-# "the latest quarter", "the year-ago period", and the words for present, past and future.
-#
-# The quarter meant is the one told of last, else the last that was over.
-
 QUARTER = r"(?:quarter|period)(?![a-z])"
 AGO = r"(?:year-ago|year-earlier|year-before|year ago|year earlier)"
+MARKED = re.compile(
+    r"now|currently|recently|the (?:near )?future|the past|these days|(?:recent|coming|past) [a-z]+"
+    r"|(?:several|many|a few) [a-z]+ ago"
+)
+LONG_AGO = 2  # years
+MOST = 0.75
+FEWEST = 2
+FEWEST_IN_NEWS = 6
+FORWARD = 60  # days that a step forward is nearer than a step back: stories go on
+STEPS = words("in by during early late mid the year")  # a year after these is the next of the story
+QUARTER_REACH = 1500
 
 
 class Told(Record):
@@ -80,30 +95,10 @@ def value_of(told: Told, quarter: Period | None, day: int) -> str:
     return "PRESENT_REF" if told.shape == "present" else "PAST_REF"
 
 
-MARKED = re.compile(
-    r"now|currently|recently|the (?:near )?future|the past|these days|(?:recent|coming|past) [a-z]+"
-    r"|(?:several|many|a few) [a-z]+ ago"
-)
-
-
 def _same_quarter(year: int, quarter: Period) -> Period:
     from hrctimeline.dates.calendar_days import civil
 
     return month_period("quarter", year, civil(quarter.start or 1)[1])
-
-
-# The years of a story: in a text about the past, "in June" after "1942" is June 1942.
-#
-# A text tells of the past where most of the years that it names lie well
-# before the day of writing, and where it has many of these or nothing that counts from that day; then a month
-# or day without a year is the one nearest to the date told of last.
-
-LONG_AGO = 2  # years
-MOST = 0.75
-FEWEST = 2
-FEWEST_IN_NEWS = 6
-FORWARD = 60  # days that a step forward is nearer than a step back: stories go on
-STEPS = words("in by during early late mid the year")  # a year after these is the next of the story
 
 
 class Narrative:
@@ -159,10 +154,7 @@ def _is_news(found: Found) -> bool:
     return isinstance(sense, Recurring) and not sense.told and (sense.cycle == "week" or bool(sense.side))
 
 
-# The adapter itself
-
 Timex = tuple[int, int, str, str]
-QUARTER_REACH = 1500
 
 
 def tag_for_scoring(text: str, anchor: datetime.date) -> list[Timex]:

@@ -3,6 +3,12 @@
 The steps: fold the text, scan for patterns, take in the words that limit an expression, join distances and
 ranges, then resolve each against the day of publication. Nothing is guessed: what stays open has two
 readings, and what can't be said has no value.
+
+The date expressions of a text, read a paragraph at a time as they are asked for. No expression, and nothing
+that a paragraph tells of its dates, reaches beyond its ends, save for the few words before and behind that a
+pattern looks at; nor does a sentence bear on the dates of those before it, but for a year right behind them,
+in case a full stop or a line's end there is no sentence's. Only a day or month without a year may be decided
+by the whole text (`settled`): then that is read. Spans are of the prose, half-open.
 """
 
 import datetime
@@ -150,15 +156,6 @@ def _published(given: str | Edtf | datetime.date | None) -> Edtf | None:
     if isinstance(given, datetime.date):
         return parse(f"{given:%Y-%m-%d}" if given.year > 999 else f"{given.year:04}-{given:%m-%d}")
     return parse(given)
-
-
-# The date expressions of a text, read a paragraph at a time as they are asked for.
-#
-# No expression, and nothing that a paragraph tells of its dates, reaches beyond its ends, save for the few
-# words before and behind that a pattern looks at; nor does a sentence bear on the dates of those before it,
-# but for a year right behind them, in case a full stop or a line's end there is no sentence's. Only a day or
-# month without a year may be decided by the whole text (`settled`): then that is read. Spans are of the
-# prose, half-open.
 
 
 class Nearby:

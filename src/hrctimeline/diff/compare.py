@@ -166,8 +166,6 @@ def _marks(seen: Seen) -> list[tuple[object, ...]]:
     return [pair for pair in pairs if all(pair)]
 
 
-# Which readings of events a branch adds, which it makes stale, which it takes away.
-
 Signed = Mapping[str, object]
 
 

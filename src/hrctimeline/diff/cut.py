@@ -3,6 +3,11 @@
 A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
 hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
 `[[event]]` opens a new table whatever stood before it). A log of any other shape is parsed in one piece.
+
+Events that are plainly TOML: told by one expression, at a fraction of the cost of parsing them. Plain is an
+event's table, its id first, with evidence and waivers, whose values are strings without an escape (save for a
+line's end) and lists of such strings. All that is plain is TOML, by construction; what isn't may well be
+TOML, too, and is parsed.
 """
 
 import re
@@ -16,6 +21,17 @@ from hrctimeline.logfile.memo import HEADER
 from hrctimeline.words.lists import lazy_pattern
 
 Raw = dict[str, Any]
+_CHAR = r"\x20\x21\x23-\x5b\x5d-\x7e\x80-\U0010ffff"  # without " and \
+_LINE = rf'"[\t{_CHAR}]*+"(?!")'
+# No line of a long string begins with a bracket, so that one at a line's start is a header's.
+_LONG = rf'"""(?:[\t{_CHAR}]|"{{1,2}}+(?!")|(?:\\[ \t]*)?\n(?![ \t]*\[))*+"""(?!")'
+_LIST = rf"\[[ \t]*(?:{_LINE}[ \t]*(?:,[ \t]*{_LINE}[ \t]*)*+)?\]"
+_END = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?(?:\n|\Z)'
+_BLANK = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?\n'
+_KEY = rf"[ \t]*(?!(?:evidence|waiver)[ \t]*=)[A-Za-z0-9_-]+[ \t]*=[ \t]*(?:{_LONG}|{_LINE}|{_LIST}){_END}"
+_HEADER = rf"[ \t]*\[\[event\.(?:evidence|waiver)\]\]{_END}"
+_ID = rf'[ \t]*id[ \t]*=[ \t]*"([a-z0-9-]+)"{_END}'
+_NAME = r"^[ \t]*(\[\[|[A-Za-z0-9_-]+(?=[ \t]*=))"
 
 
 @dataclass(slots=True)
@@ -108,25 +124,6 @@ def cut(log: str, pieces: Pieces) -> Log | None:
 def text(value: object) -> str:
     """A value that is a text; "" for any other."""
     return value if isinstance(value, str) else ""
-
-
-# Events that are plainly TOML: told by one expression, at a fraction of the cost of parsing them.
-#
-# Plain is an event's table, its id first, with evidence and waivers, whose values are strings without an
-# escape (save for a line's end) and lists of such strings. All that is plain is TOML, by construction; what
-# isn't may well be TOML, too, and is parsed.
-
-_CHAR = r"\x20\x21\x23-\x5b\x5d-\x7e\x80-\U0010ffff"  # without " and \
-_LINE = rf'"[\t{_CHAR}]*+"(?!")'
-# No line of a long string begins with a bracket, so that one at a line's start is a header's.
-_LONG = rf'"""(?:[\t{_CHAR}]|"{{1,2}}+(?!")|(?:\\[ \t]*)?\n(?![ \t]*\[))*+"""(?!")'
-_LIST = rf"\[[ \t]*(?:{_LINE}[ \t]*(?:,[ \t]*{_LINE}[ \t]*)*+)?\]"
-_END = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?(?:\n|\Z)'
-_BLANK = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?\n'
-_KEY = rf"[ \t]*(?!(?:evidence|waiver)[ \t]*=)[A-Za-z0-9_-]+[ \t]*=[ \t]*(?:{_LONG}|{_LINE}|{_LIST}){_END}"
-_HEADER = rf"[ \t]*\[\[event\.(?:evidence|waiver)\]\]{_END}"
-_ID = rf'[ \t]*id[ \t]*=[ \t]*"([a-z0-9-]+)"{_END}'
-_NAME = r"^[ \t]*(\[\[|[A-Za-z0-9_-]+(?=[ \t]*=))"
 
 
 def plain_id(block: str) -> str:

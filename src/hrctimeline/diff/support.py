@@ -218,8 +218,6 @@ def _days(date: Edtf) -> float:
     return float("inf") if date.start is None or date.end is None else date.end - date.start
 
 
-# Whether evidence that came is of the event, and its speaker stands beside the quote's words.
-
 Pairs = Sequence[tuple[Evidence | None, Evidence | None]]
 
 

@@ -17,6 +17,8 @@ from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Span, Text
 
 _BESIDE = 32  # characters before and after a passage, which tell it from the same words elsewhere
+_WORDS = 5  # at each end of a long run of words
+_SHORT = 12
 
 
 class Proved(NamedTuple):
@@ -115,12 +117,6 @@ def _in_prose(text: Text, span: Span) -> Span:
 def _line(text: str) -> str:
     """A text on one line; the space at its ends stays."""
     return re.sub(r"\s+", " ", text)
-
-
-# Links that show a quote where it was published: text fragments (WICG, "URL Fragment Text Directives").
-
-_WORDS = 5  # at each end of a long run of words
-_SHORT = 12
 
 
 def fragment(url: str, text: Text, place: Located) -> str:

@@ -1,4 +1,10 @@
-"""What is worked out of the texts, once: in one run, or over many that verify variants of one timeline."""
+"""What is worked out of the texts, once: in one run, or over many that verify variants of one timeline.
+
+A TOML text parsed, and what it has in common with one that was parsed before looked at once. A log is cut at
+its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and hold one event
+and nothing else, the piece before them no event. Then the pieces are the file (a header `[[event]]` opens a
+new table whatever stood before it). A text of any other shape is parsed in one piece.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,6 +18,7 @@ T = TypeVar("T")
 _UNKNOWN: Any = object()  # a result may be None
 _LARGE = 1_000_000  # characters of a text that is parsed in pieces even where none of them is kept
 MERGED = "A merge left both its sides here"
+HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
 
 class Memo:
@@ -49,15 +56,6 @@ class Memo:
         if found is _UNKNOWN:
             found = self._kept[key] = make(*args, **kwargs)
         return found
-
-
-# A TOML text parsed, and what it has in common with one that was parsed before looked at once.
-#
-# A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
-# hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
-# `[[event]]` opens a new table whatever stood before it). A text of any other shape is parsed in one piece.
-
-HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
 
 class Parsed(NamedTuple):

@@ -12,8 +12,6 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 from hrctimeline.record import Record, cached_property
 
-# Language tags (BCP 47, RFC 5646): which are well formed and begin with a language that is registered.
-
 _LIST = Path(__file__).parent / "data" / "languages.txt"
 _PRIVATE = ("qaa", "qtz")  # languages for private use lie between these
 ENGLISH = "en"

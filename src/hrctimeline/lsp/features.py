@@ -46,8 +46,6 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-# Formatting: what `fmt` writes.
-
 _FIELDS = {LOG: LOG_FIELDS, INDEX: INDEX_FIELDS}
 
 

@@ -17,6 +17,9 @@ from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import safe
 from hrctimeline.words.text import Span, one_line
 
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
+_OPENS = re.compile(r"^(\d*)([-+=.)#])")
+
 
 def hover(view: View, path: str, position: Position) -> Hover | None:
     """What there is to say of a place in a file."""
@@ -135,12 +138,6 @@ def _own(known: Known, event: EventReport, name: str, key: KeyPath, at: int) -> 
         return []
     words = getattr(event.event, name)[slice(*span)]
     return [f"{bold(words)}: the editor's own word, which no text proves. Read it beside the quotes."]
-
-
-# Words of logs and texts in Markdown that an editor shows: nothing in them is markup, or a link.
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
-_OPENS = re.compile(r"^(\d*)([-+=.)#])")
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,9 @@
-"""Words of quotes swapped, dropped, doubled, put in another order, negated; and the words beside a quote."""
+"""Words of quotes swapped, dropped, doubled, put in another order, negated; and the words beside a quote.
+
+Quotes cut so that their words stand, but not their sense: behind a denial or report, before a condition.
+Elisions do the same inside a quote: one hides a denial, another gives one sentence's subject what the next
+sentence says of another.
+"""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +19,9 @@ from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 _SITES = 4  # places a quote and kind; `choice` draws from them
+_ELISION = "[…]"
+_LONGEST = 400  # characters that an elision leaves out
+_LEFT = 3  # words that a cut leaves at the least
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
@@ -105,15 +113,6 @@ def _dating(original: Original, evidence: Evidence, known: list[str], random: Ra
                 kind, old = "dated-by or anchor changed", value[slice(*span)]
                 yield original.worded(kind, LOG, evidence.path(key), span, old, new)
 
-
-# Quotes cut so that their words stand, but not their sense: behind a denial or report, before a condition.
-#
-# Elisions do the same inside a quote: one hides a denial, another gives one sentence's subject what the next
-# sentence says of another.
-
-_ELISION = "[…]"
-_LONGEST = 400  # characters that an elision leaves out
-_LEFT = 3  # words that a cut leaves at the least
 
 _report = lazy_pattern(
     r"\b(?:rumou?rs?|claims?|claimed|allegations?|alleged|suggest(?:s|ed)?|speculation"

@@ -31,6 +31,11 @@ _TURNS = listed(
 _OPENING = listed("but yet so who whom whose which when where while whereas")  # of a clause of its own
 _CLAUSES = listed("but yet so while whereas")
 _PARTING = _TURNS | _CLAUSES | {"and"}
+_AUXILIARIES = listed(
+    "do does did is are was were has have had will would shall should can could may might must"
+)
+_TOLD = "is|are|was|were|ha[sd]|have|will|would"
+_DEFINITE = r"(?:the|this|that|these|those|his|her|its|our|their|my|your)\b|[A-Z0-9]"
 
 
 def bearing(before: str, quote: str) -> str:
@@ -50,11 +55,6 @@ def _blanked(aside: str, quote: str) -> str:
     """Blanks for what stands apart; "At no time, he said," denies the verb that stands before its subject."""
     denies = aside[:1] not in ",([" and next(negating(aside), None) is not None
     return aside if denies and _is_inverted(quote) else " " * len(aside)
-
-
-_AUXILIARIES = listed(
-    "do does did is are was were has have had will would shall should can could may might must"
-)
 
 
 def _is_inverted(quote: str) -> bool:
@@ -124,7 +124,6 @@ _and = lazy_pattern(r"\Aand\s+(?:\w+ly\s+)?")
 _parts = lazy_pattern(
     r"[,;]|\band\s+(?=(?:said|stated|added|told|wrote|insisted|argued|declared|claimed|noted)\b)"
 )
-_TOLD = "is|are|was|were|ha[sd]|have|will|would"
 _relative = lazy_pattern(rf"that\s+(?:\w+ed|{_TOLD}|can|could|may|might)\b")
 _interrupted = lazy_pattern(
     rf"\b(?:not|that|to|do|does|did|shall|should|can|could|may|might|must|{_TOLD})"
@@ -162,9 +161,6 @@ def _boundary() -> re.Pattern[str]:
         rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
         rf"|,?\s+and(?:,\s+\w+,|\s+(?:\w+ly|then|soon|later))?(?=\s+{SUBJECT})(?!\s+that\s+{SUBJECT})|\s[—–-]\s"
     )
-
-
-# Denials before a quote that deny nothing of it: idioms, answers, what only names a thing.
 
 
 def denying(clause: str, quote: str) -> Iterator[Token]:
@@ -235,7 +231,6 @@ _telling = lazy_pattern(
     r"(?:\w+ly\s+|instead\s+)?(?:saying|adding|telling|insisting|arguing|declaring|explaining|writing|noting"
     r"|stating|maintaining|replying|answering)\b"
 )
-_DEFINITE = r"(?:the|this|that|these|those|his|her|its|our|their|my|your)\b|[A-Z0-9]"
 _definite = lazy_pattern(_DEFINITE)
 _thing = lazy_pattern(rf"[“\"‘]?(?:{_DEFINITE}|(?:an?|all|some|every|each)\b)")
 

@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-# Characters that a reader doesn't see: Unicode's Default_Ignorable_Code_Point, and the interlinear marks
-
 # DerivedCoreProperties of Unicode 16, U+FFF9 to U+FFFB, and U+FDD0, a noncharacter that folding uses
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -27,9 +25,6 @@ def is_invisible(char: str) -> bool:
 def _ranges() -> list[str]:
     """The first character of each range, with the last where that is another."""
     return re.findall(".(?:-.)?", INVISIBLE)
-
-
-# Letters and accents composed (NFC, Unicode Standard Annex 15), cluster by cluster, each in its place
 
 
 def composing(text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,11 +1,14 @@
-"""Words that deny what they tell, don't vouch for it or take it back."""
+"""Words that deny what they tell, don't vouch for it or take it back.
+
+Words that don't vouch for what they tell, or take it back: lists for patterns, each a class. The predicates
+that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact", 1970) and the
+non-implicative ones of Karttunen ("Implicative verbs", 1971).
+"""
 
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.words.lists import has_any, listed
 from hrctimeline.words.tokens import Token, every_token
-
-# Words that turn a sentence round; hidden by an elision or cut off before a quote they matter
 
 # a closed class of English: quantifiers and adverbs of negation, and the verbs that deny what follows them
 _NEGATING = listed(
@@ -24,54 +27,6 @@ _HARMLESS = {
     "no": listed("doubt doubts fewer less"),
     "none": listed("other"),
 }
-
-
-def negations(prose: str) -> list[str]:
-    """The negating words of a piece of prose, as they are written ("No. 25" is a number)."""
-    return [token.text for token in negating(prose)]
-
-
-def negating(prose: str) -> Iterator[Token]:
-    """The negating words of a piece of prose, with their places."""
-    found = every_token(prose) if has_any(prose.replace("_", " "), SAYING_NO) else ()
-    for index, token in enumerate(found):
-        plain = token.plain
-        if not (plain in _NEGATING or plain == "no" or plain.endswith("n't")):
-            continue
-        following = found[index + 1 : index + 2]
-        if any(each.plain in _HARMLESS.get(plain, ()) for each in following):
-            continue
-        if _is_a_choice(found, index) or _is_of_a_compound(prose, token):
-            continue
-        if plain != "no" or not _numbers(following):
-            yield token
-
-
-def _is_a_choice(found: Sequence[Token], index: int) -> bool:
-    """Whether "or" stands before "not", and one word on both sides of them: guilty or not guilty."""
-    if index < 2 or found[index - 1].plain != "or":
-        return False
-    return found[index].plain == "not" and found[index - 2].plain in {
-        t.plain for t in found[index + 1 : index + 2]
-    }
-
-
-def _is_of_a_compound(prose: str, token: Token) -> bool:
-    """Whether a word is a part of a compound, which denies nothing: no-fly, but not no-one."""
-    behind = prose[token.end : token.end + 4]
-    return behind[:1] == "-" and behind[1:2].isalpha() and behind != "-one"
-
-
-def _numbers(following: Sequence[Token]) -> bool:
-    """Whether "no" is short for number: a full stop or a number follows."""
-    return any(token.text == "." or token.kind == "number" for token in following)
-
-
-# Words that don't vouch for what they tell, or take it back: lists for patterns, each a class.
-#
-# The predicates that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact",
-# 1970) and the non-implicative ones of Karttunen ("Implicative verbs", 1971).
-
 # verbs with a clause behind them that they don't vouch for
 SUPPOSING = """
     claim claims claimed claiming allege alleges alleged alleging suggest suggests suggested suggesting
@@ -174,6 +129,47 @@ HEARSAY = """
 """
 LIMITS = "partly partially largely mostly mainly chiefly almost nearly barely hardly only merely"
 FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
+
+
+def negations(prose: str) -> list[str]:
+    """The negating words of a piece of prose, as they are written ("No. 25" is a number)."""
+    return [token.text for token in negating(prose)]
+
+
+def negating(prose: str) -> Iterator[Token]:
+    """The negating words of a piece of prose, with their places."""
+    found = every_token(prose) if has_any(prose.replace("_", " "), SAYING_NO) else ()
+    for index, token in enumerate(found):
+        plain = token.plain
+        if not (plain in _NEGATING or plain == "no" or plain.endswith("n't")):
+            continue
+        following = found[index + 1 : index + 2]
+        if any(each.plain in _HARMLESS.get(plain, ()) for each in following):
+            continue
+        if _is_a_choice(found, index) or _is_of_a_compound(prose, token):
+            continue
+        if plain != "no" or not _numbers(following):
+            yield token
+
+
+def _is_a_choice(found: Sequence[Token], index: int) -> bool:
+    """Whether "or" stands before "not", and one word on both sides of them: guilty or not guilty."""
+    if index < 2 or found[index - 1].plain != "or":
+        return False
+    return found[index].plain == "not" and found[index - 2].plain in {
+        t.plain for t in found[index + 1 : index + 2]
+    }
+
+
+def _is_of_a_compound(prose: str, token: Token) -> bool:
+    """Whether a word is a part of a compound, which denies nothing: no-fly, but not no-one."""
+    behind = prose[token.end : token.end + 4]
+    return behind[:1] == "-" and behind[1:2].isalpha() and behind != "-one"
+
+
+def _numbers(following: Sequence[Token]) -> bool:
+    """Whether "no" is short for number: a full stop or a number follows."""
+    return any(token.text == "." or token.kind == "number" for token in following)
 
 
 def any_of(words: str) -> str:

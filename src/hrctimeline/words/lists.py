@@ -1,4 +1,9 @@
-"""Lists of words as they stand in the code, and patterns of many words that cost little."""
+"""Lists of words as they stand in the code, and patterns of many words that cost little.
+
+Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile. A
+pattern of many words takes as long to compile as a short log takes to be checked; one is compiled when a text
+first has a word without which it can't fit.
+"""
 
 import re
 import sys
@@ -6,6 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from hrctimeline.record import Record
+
+_LONG = 4000  # characters: of so many, every pattern's words are likely to be some
+_TYPOGRAPHIC = "’“”—–…‘"  # most texts have nothing else beyond ASCII
+# blanks for what parts the runs of a text of ASCII, in which they are found so in a third of the time
+_PARTING = {at: " " for at in range(128) if not (chr(at).isalnum() or chr(at) == "_")}
+# a piece of a word with apostrophes and hyphens, to be repeated; the curly one is dear in a set with others
+RUN = r"(?:[\w'-]++|’)"
 
 
 def listed(words: str) -> frozenset[str]:
@@ -25,14 +37,6 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def lazy_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """What gives a pattern, compiled when it is first asked for: a run needs few of those that it loads."""
     return partial(compiled, pattern, flags) if flags else partial(compiled, pattern)
-
-
-# Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile.
-#
-# A pattern of many words takes as long to compile as a short log takes to be checked; one is compiled when a
-# text first has a word without which it can't fit.
-
-_LONG = 4000  # characters: of so many, every pattern's words are likely to be some
 
 
 class Cued(Record):
@@ -137,9 +141,4 @@ def runs_of(text: str) -> list[str]:
     return text.translate(_PARTING).split() if text.isascii() else run().findall(text)
 
 
-_TYPOGRAPHIC = "’“”—–…‘"  # most texts have nothing else beyond ASCII
 run = lazy_pattern(r"\w+")
-# blanks for what parts the runs of a text of ASCII, in which they are found so in a third of the time
-_PARTING = {at: " " for at in range(128) if not (chr(at).isalnum() or chr(at) == "_")}
-# a piece of a word with apostrophes and hyphens, to be repeated; the curly one is dear in a set with others
-RUN = r"(?:[\w'-]++|’)"

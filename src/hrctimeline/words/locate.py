@@ -15,10 +15,14 @@ from hrctimeline.record import Record, cached_property
 from hrctimeline.words.readings import EITHER, editorial, ending, parts, readings
 from hrctimeline.words.text import BREAK, Span, Text, fold, without_hyphens
 
-# A string in which others are looked for: by plain search, or by an index of its words once that pays
-
 _INDEX_FROM = 200  # searches from which the index costs less than they do, in a text of any size
 _RARE = 50  # places of a word up to which each is tried; a search is quicker than more of them
+LONGEST_GAP = 500  # characters that one elision may leave out
+_MOST_HYPHENS = 8  # characters before the first word of a prefix that may be hyphens of a line's end
+_LONG = 200  # characters of a prefix or suffix that are compared one by one; what is farther off, as a whole
+_MOST_STEPS = (
+    1_000_000  # characters of all places of a part that are compared one by one, however many there are
+)
 
 
 class Haystack:
@@ -78,13 +82,6 @@ def _period(word: str) -> int:
 
 
 __all__ = ["LONGEST_GAP", "Located", "Locator", "Question", "editorial", "locate", "locate_all", "parts"]
-
-LONGEST_GAP = 500  # characters that one elision may leave out
-_MOST_HYPHENS = 8  # characters before the first word of a prefix that may be hyphens of a line's end
-_LONG = 200  # characters of a prefix or suffix that are compared one by one; what is farther off, as a whole
-_MOST_STEPS = (
-    1_000_000  # characters of all places of a part that are compared one by one, however many there are
-)
 
 
 class Located(NamedTuple):

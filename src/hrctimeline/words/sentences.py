@@ -4,6 +4,10 @@ A sentence ends at `.`, `!`, `?` or `…` with the marks that close after it and
 at a list's item, at a paragraph's end, and at the end of a line that is none of a wrapped paragraph: a
 headline, a dateline. It doesn't end at an abbreviation, an initial, or before a small letter. The cases are
 those that Sadvilkar and Neumann's PySBD (2020) collects.
+
+Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says". Saved
+pages run them together on one line. A capital letter behind a word in small ones tells where it is no name's:
+that of a word of a closed class, or of a plural that the text has in small letters, too.
 """
 
 import re
@@ -43,6 +47,9 @@ RUNS_ON = listed(
     "a an the of in on at by for from with to and or but nor as than that which who whose into onto per"
 )
 _BACK = 120  # characters in which a sentence mostly begins
+_NO_SIGN = frozenset(("i", "no", "not"))  # these have a capital letter in names and headlines, too
+_LONGEST = 30  # characters of the word before that are looked at
+_TRIED = 8  # capital letters before a place
 
 
 def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[int]:
@@ -184,16 +191,6 @@ _item = lazy_pattern(
     r"\n(?<=\S\n)(?=[ \t]*(?:(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t]|\d{4}-\d\d-\d\d[ \t]*(?:\n|\Z)))"
 )
 _last_word = lazy_pattern(r"(?P<line>(?:^|\n)[ \t]*)?(?P<word>(?:[^\W_]\.)*[^\W_]+)\Z")
-
-
-# Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says".
-#
-# Saved pages run them together on one line. A capital letter behind a word in small ones tells where it is no
-# name's: that of a word of a closed class, or of a plural that the text has in small letters, too.
-
-_NO_SIGN = frozenset(("i", "no", "not"))  # these have a capital letter in names and headlines, too
-_LONGEST = 30  # characters of the word before that are looked at
-_TRIED = 8  # capital letters before a place
 
 
 def begun_anew(prose: str, start: int, end: int) -> int:

@@ -11,9 +11,30 @@ from typing import Literal, NamedTuple
 from hrctimeline.words.fold import BREAK, HYPHENS
 from hrctimeline.words.lists import lazy_pattern
 
-# The tokens of prose: words, numbers and marks, with their spans (code points, half-open)
-
 Kind = Literal["word", "number", "mark"]
+_MINUS = "-\u2212\u2013\ufe63\uff0d"
+_TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a range: no em dash
+_POINTS = ".,'·∙⋅˙/⁄∕:^×÷*_~°"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6, 4×100, 12°30
+_BEHIND = "%‰°+"  # a number's own, behind its last digit
+_BEFORE = "+±-~≈∼≃<>≤≥"  # and before its first
+_DOUBTFUL = "<>~"  # signs that are marks, too: of mails, tags, arrows, strikes
+_OPENING = " ([{"
+_MONEY = "$£€¥₹₤"
+_THIN = "\u00a0\u2007\u2009\u202f"  # spaces that part the thousands of a number
+# Scripts written without spaces: (first, last) of their blocks.
+_SPACELESS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x303F),  # CJK radicals and punctuation
+    (0x3040, 0x30FF),  # kana
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+_PARTICLES = "をはへにがのとでもやか"  # a word may begin after one of these in running hiragana
 
 
 class Token(NamedTuple):
@@ -75,19 +96,6 @@ def _token() -> re.Pattern[str]:
     letter = r"[^\W\d_]"
     word = rf"{letter}+(?:(?:['’‘](?={letter})|[\u0300-\u036f]){letter}*)*"
     return re.compile(rf"(?P<word>{word})|(?P<number>\d++(?:[.,:/·]\d++)*)|(?P<mark>[^\w\s]|_)")
-
-
-# Where a word or number begins and ends in folded text: a quote starts and ends only there
-
-_MINUS = "-\u2212\u2013\ufe63\uff0d"
-_TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a range: no em dash
-_POINTS = ".,'·∙⋅˙/⁄∕:^×÷*_~°"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6, 4×100, 12°30
-_BEHIND = "%‰°+"  # a number's own, behind its last digit
-_BEFORE = "+±-~≈∼≃<>≤≥"  # and before its first
-_DOUBTFUL = "<>~"  # signs that are marks, too: of mails, tags, arrows, strikes
-_OPENING = " ([{"
-_MONEY = "$£€¥₹₤"
-_THIN = "\u00a0\u2007\u2009\u202f"  # spaces that part the thousands of a number
 
 
 def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
@@ -157,22 +165,6 @@ def _parts_thousands(text: str, space: int, written: Callable[[int], str]) -> bo
 
 def _is_word(char: str) -> bool:
     return char.isalnum() or (char != "" and unicodedata.category(char)[0] == "M")
-
-
-# Scripts written without spaces: (first, last) of their blocks.
-_SPACELESS = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Myanmar
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x303F),  # CJK radicals and punctuation
-    (0x3040, 0x30FF),  # kana
-    (0x31F0, 0x31FF),
-    (0x3400, 0x4DBF),  # Han
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x3FFFF),
-)
-_PARTICLES = "をはへにがのとでもやか"  # a word may begin after one of these in running hiragana
 
 
 def _breakable(before: str, after: str) -> bool:

@@ -1,4 +1,13 @@
-"""Lands, by their peoples, capitals and seats of government: names that stand for one another."""
+"""Lands, by their peoples, capitals and seats of government: names that stand for one another.
+
+Lands and their peoples: a name of the one stands for a name of the other, both ways.
+
+Capitals and seats of government for lands, and states of the USA abbreviated: Havana for Cuba, Pa., PA. Who
+names the land of a city says less than the text; who names the capital may mean the government, where no
+preposition of place stands before it. Neither proves a name.
+
+The tables are closed: likeness of spelling relates nothing.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -9,10 +18,6 @@ from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 
-# Lands and their peoples: a name of the one stands for a name of the other, both ways.
-#
-# The tables are closed: likeness of spelling relates nothing.
-
 DIRECTIONS = listed(
     """
     north south east west central northern southern eastern western northeast northwest southeast southwest
@@ -22,6 +27,14 @@ DIRECTIONS = listed(
 _FORENAMES = listed("chad florence georgia israel jordan norman roman")  # of people as well
 _APART = str.maketrans(",:-’", "   '")  # how the words of a line stand apart
 _NO_PLURAL = ("s", "sh", "ch", "se", "men", "ux")
+# where something happens; "talks with Havana", "aid from Seoul" and "envoys of Lima" are of who governs
+_PLACING = frozenset(
+    ("in", "at", "near", "outside", "inside", "off", "across", "around", "through", "throughout", "into")
+)
+# "at" behind these tells whom something is meant for, and no place
+_AIMED = listed("aim aims aimed directed levelled leveled pointed angry furious anger fury swipe jab dig")
+_GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
+_POSTAL = 2  # letters of a state's code in an address
 
 
 def related(tokens: Tokens) -> frozenset[Tokens]:
@@ -112,21 +125,6 @@ def as_tokens(name: str) -> Tokens:
 
 def _plain(tokens: Tokens) -> Tokens:
     return tuple(token.casefold() for token in tokens)
-
-
-# Capitals and seats of government for lands, and states of the USA abbreviated: Havana for Cuba, Pa., PA.
-#
-# Who names the land of a city says less than the text; who names the capital may mean the government, where
-# no preposition of place stands before it. Neither proves a name. The tables are closed.
-
-# where something happens; "talks with Havana", "aid from Seoul" and "envoys of Lima" are of who governs
-_PLACING = frozenset(
-    ("in", "at", "near", "outside", "inside", "off", "across", "around", "through", "throughout", "into")
-)
-# "at" behind these tells whom something is meant for, and no place
-_AIMED = listed("aim aims aimed directed levelled leveled pointed angry furious anger fury swipe jab dig")
-_GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
-_POSTAL = 2  # letters of a state's code in an address
 
 
 def is_seat(tokens: Tokens) -> bool:

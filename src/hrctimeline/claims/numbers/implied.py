@@ -1,4 +1,14 @@
-"""Numbers that a word implies: what "doubled", how old one "in her twenties" is, how long "a decade"."""
+"""Numbers that a word implies: what "doubled", how old one "in her twenties" is, how long "a decade".
+
+Verbs that multiply: what doubled is twice as much. They claim a number only where a quote has another one.
+Base forms are adjectives as often ("a double murder"), so that they count only where no noun follows. What
+was halved proves a half, and claims nothing.
+
+Spans of time told by their unit alone: "in the past decade", "for a fortnight", "a week-long strike". They
+prove what is the same in other units ("ten years", "14 days") and claim nothing themselves. "Twice a day" and
+"$3 a year" are rates, so an article makes a span only after a preposition, a hedge or a verb of lasting, or
+before "ago" and the like.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +24,18 @@ from hrctimeline.dates.vocabulary import DECADE_WORDS, TENS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import has_any, lazy_pattern, runs_of
 
-# Verbs that multiply: what doubled is twice as much. They claim a number only where a quote has another
-# one.
-#
-# Base forms are adjectives as often ("a double murder"), so that they count only where no noun follows. What
-# was halved proves a half, and claims nothing.
-
 _TIMES = "times"
 _BASES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _MULTIPLY = frozenset(form for base in _BASES for form in (base, f"{base}s", f"{base}d", f"{base[:-1]}ing"))
 CUES = _MULTIPLY | {"halved", "halving"}
+DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
+    "something",
+    "somethings",
+}
+_UNITS = words("hour day week fortnight month year decade century millennium")
+_LONG = frozenset(f"{unit}long" for unit in _UNITS)
+_LEADING = words("a an full whole past last previous preceding next coming following")
+SPAN_CUES = _UNITS | _LONG
 
 
 def multiples(text: str) -> Iterator[Number]:
@@ -49,14 +61,6 @@ def _multiple() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{verb})(?![\w-])", re.IGNORECASE)
 
 
-# Ages that are told by their decade: "in their twenties", "thirty-somethings"
-
-DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
-    "something",
-    "somethings",
-}
-
-
 def ages_by_decade(text: str) -> Iterator[Number]:
     """The ages that are told by their decade."""
     for match in _decades().finditer(text) if has_any(text, DECADES) else ():
@@ -74,18 +78,6 @@ def _decades() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{whose}(?P<tens>{tens})ies|(?<!\w)(?P<tens2>{tens})(?:{something})s?)(?!\w)", re.IGNORECASE
     )
-
-
-# Spans of time told by their unit alone: "in the past decade", "for a fortnight", "a week-long strike".
-#
-# They prove what is the same in other units ("ten years", "14 days") and claim nothing themselves. "Twice a
-# day" and "$3 a year" are rates, so an article makes a span only after a preposition, a hedge or a verb of
-# lasting, or before "ago" and the like.
-
-_UNITS = words("hour day week fortnight month year decade century millennium")
-_LONG = frozenset(f"{unit}long" for unit in _UNITS)
-_LEADING = words("a an full whole past last previous preceding next coming following")
-SPAN_CUES = _UNITS | _LONG
 
 
 class TimeSpan(Record):

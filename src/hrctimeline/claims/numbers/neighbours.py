@@ -1,4 +1,10 @@
-"""What numbers beside each other make of one another: a shared unit, one amount, a row of names."""
+"""What numbers beside each other make of one another: a shared unit, one amount, a row of names.
+
+What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt". The two ends
+of a change have one unit and are counted per the same thing, and so do a part and its whole: "40 of its 90
+acres". What limits the first number of a list may limit the second: that stays open. So does what limits an
+amount, of a share that is as much: "as many as 40 rather than 20, or 5 %".
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,13 +17,6 @@ from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
 from hrctimeline.words.lists import is_word, lazy_pattern, listed
-
-# What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
-#
-# The two ends of a change have one unit and are counted per the same thing, and so do a part and its whole:
-# "40 of its 90 acres". What limits the first number of a
-# list may limit the second: that stays open. So does what limits an amount, of a share that is as much: "as
-# many as 40 rather than 20, or 5 %".
 
 _REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
@@ -121,9 +120,6 @@ def _row() -> re.Pattern[str]:
     return re.compile(rf"{word}{{0,4}}(?:,|,?\s+and){word}{{0,2}}\s+", re.IGNORECASE)
 
 
-# Amounts in two units, the larger first: "one dollar and 50 cents", "5 feet 10 inches"
-
-
 def compounded(text: str, found: list[Number]) -> Iterator[Number]:
     """The numbers of a text, in order, and each amount that two make; its parts prove, and claim nothing."""
     in_one = False
@@ -161,9 +157,6 @@ def _are_joined(between: str) -> bool:
         return between[1:].isspace()
     spaced = between[:1].isspace() and between[-1:].isspace()
     return spaced and between.strip().casefold() in ("", "and")
-
-
-# The further numbers of things that have one for a name: "Bills 12 | and 13", "Articles 3, 4 | and 7"
 
 
 def with_rows(text: str, every: Iterable[Number]) -> Iterator[Number]:

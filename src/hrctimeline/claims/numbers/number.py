@@ -1,4 +1,10 @@
-"""What a number in a text is: its readings, what the words around it make of it, and how it is rounded."""
+"""What a number in a text is: its readings, what the words around it make of it, and how it is rounded.
+
+Numbers as journalists round them: 344.65 is "345", "almost 345", "over 340" and "about 340". A hedged number
+follows from an exact one where it is true of it and is that number cut or raised to a rounder one nearby. A
+plain one that is the exact number rounded or cut is told, since the two aren't equal. Values count in the
+claimed number's unit, without their signs.
+"""
 
 from collections.abc import Iterator
 from enum import Enum
@@ -8,6 +14,17 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension
 from hrctimeline.record import Record
+
+_NEAR = Fraction(1, 20)  # of the claimed number: "almost 20" from 19, "about 100" from 96
+_BOUND = Fraction(1, 2)  # how far digits are cut off after "more than": "more than 2 %" from 2.9 %
+_FAR = Fraction(1, 10)  # how far any other bound lies off: "over 25" from 27; and "5" from 5.4
+_SIXTH = Fraction(1, 6)  # how far "about a dozen" lies off
+_CUT = Fraction(1, 50)  # how far digits are cut off without a word: 73 from 73.85
+_WHOLE = Fraction(1, 100)  # how far a whole number is rounded without a word: 15,000 from 14,987
+_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
+_QUARTERS = (2, 4)  # parts of an hour or year that are told as halves and quarters
+_DOZENS = (12, 20)
+_BELOW, _ABOVE = ("nearly", "under", "most"), ("over", "least")  # where the exact number lies
 
 
 class Reading(Record):
@@ -100,24 +117,6 @@ class Number(NamedTuple):
 
 def _order(reading: Reading) -> tuple[str, str, str]:
     return reading.unit, str(reading.low), str(reading.high)
-
-
-# Numbers as journalists round them: 344.65 is "345", "almost 345", "over 340" and "about 340".
-#
-# A hedged number follows from an exact one where it is true of it and is that number cut or raised to a
-# rounder one nearby. A plain one that is the exact number rounded or cut is told, since the two aren't equal.
-# Values count in the claimed number's unit, without their signs.
-
-_NEAR = Fraction(1, 20)  # of the claimed number: "almost 20" from 19, "about 100" from 96
-_BOUND = Fraction(1, 2)  # how far digits are cut off after "more than": "more than 2 %" from 2.9 %
-_FAR = Fraction(1, 10)  # how far any other bound lies off: "over 25" from 27; and "5" from 5.4
-_SIXTH = Fraction(1, 6)  # how far "about a dozen" lies off
-_CUT = Fraction(1, 50)  # how far digits are cut off without a word: 73 from 73.85
-_WHOLE = Fraction(1, 100)  # how far a whole number is rounded without a word: 15,000 from 14,987
-_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
-_QUARTERS = (2, 4)  # parts of an hour or year that are told as halves and quarters
-_DOZENS = (12, 20)
-_BELOW, _ABOVE = ("nearly", "under", "most"), ("over", "least")  # where the exact number lies
 
 
 class Rounding(Enum):

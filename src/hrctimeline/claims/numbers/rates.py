@@ -13,8 +13,6 @@ from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import cached_property
 from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, leads
 
-# What an amount is counted per: "5,000 barrels of oil a day", "$3 a barrel", "30 miles per gallon"
-
 _YEARLY = {
     "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",
     "monthly": "month", "weekly": "week", "daily": "day", "hourly": "h", "nightly": "night",
@@ -115,9 +113,6 @@ def _further() -> Cued:
         r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",
         re.IGNORECASE,
     )
-
-
-# What a share is a share of: "half of the mills" proves nothing about the dams, where those have a share
 
 
 def of_what(text: str, end: int) -> frozenset[str]:

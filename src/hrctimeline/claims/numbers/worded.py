@@ -1,4 +1,9 @@
-"""Numbers and fractions in words, as values. Vague amounts ("dozens", "several hundred") have none."""
+"""Numbers and fractions in words, as values. Vague amounts ("dozens", "several hundred") have none.
+
+Fractions in words: "a third", "three quarters", "half"; and those that go on a number, "and a half". A third
+of something is a share; half a million and three quarters of a mile are amounts. "A third man", "the second
+quarter" and "the first half" are none of these.
+"""
 
 import re
 from collections.abc import Iterator
@@ -32,6 +37,26 @@ _ORDINAL_MAGNITUDES = {f"{word}th": size for word, size in MAGNITUDES.items() if
 _WEAK = words("one first second both couple pair trio twice thrice zero nil")
 _ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
+_BELOW = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20, "hundredth": 100,
+    "thousandth": 1000,
+}  # fmt: skip
+PARTS = frozenset((*_BELOW, *(f"{word}s" for word in _BELOW)))
+_ABOVE = {word: value for word, value in CARDINALS.items() if value < 10}
+# before "half" or "quarter": then it is a stretch of time, or one of two
+_ORDERED = words(
+    "first second third fourth last latter former other this that next each better every early late"
+)
+# after "a third": what follows is no noun, so it is a share
+_FOLLOWING = words(
+    """
+    of in to from since and or on over at as after before by than more less fewer the its their his her our
+    these those all is are was were have has had will would that who which when while with for last this
+    during if but under between off out away down up into through within among against per so not
+    lower higher larger smaller bigger greater cheaper dearer shorter longer faster slower heavier lighter too
+    """
+)
 
 
 class Worded(Record):
@@ -151,31 +176,6 @@ def _marked() -> dict[str, str]:
     return {form: SIGN * (len(n) - 1) + form[len(n) - 1 :] for n in names for form in (n, f"{n}fold")}
 
 
-# Fractions in words: "a third", "three quarters", "half"; and those that go on a number, "and a half".
-#
-# A third of something is a share; half a million and three quarters of a mile are amounts. "A third man",
-# "the second quarter" and "the first half" are none of these.
-
-_BELOW = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20, "hundredth": 100,
-    "thousandth": 1000,
-}  # fmt: skip
-PARTS = frozenset((*_BELOW, *(f"{word}s" for word in _BELOW)))
-_ABOVE = {word: value for word, value in CARDINALS.items() if value < 10}
-# before "half" or "quarter": then it is a stretch of time, or one of two
-_ORDERED = words(
-    "first second third fourth last latter former other this that next each better every early late"
-)
-# after "a third": what follows is no noun, so it is a share
-_FOLLOWING = words(
-    """
-    of in to from since and or on over at as after before by than more less fewer the its their his her our
-    these those all is are was were have has had will would that who which when while with for last this
-    during if but under between off out away down up into through within among against per so not
-    lower higher larger smaller bigger greater cheaper dearer shorter longer faster slower heavier lighter too
-    """
-)
 Fractional = tuple[int, int, Fraction, bool]
 
 

@@ -1,4 +1,9 @@
-"""Who stands before a verb in its clause and who behind it, and how a word is used."""
+"""Who stands before a verb in its clause and who behind it, and how a word is used.
+
+Who stands before a verb in its clause and who behind it: what two sentences may have in common. Clauses are
+told by marks and by the words of closed classes that join them; an apposition between commas is hopped over
+("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
+"""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -12,13 +17,50 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, token_behind, tokens_within
 
-# How a word is used: as a verb or not, of what it says only which one it is, or how much
-
 _PREPOSITIONS = listed("on to from in at into with for of against")
 _MEASURING = listed("old long tall high deep wide broad thick")  # Quirk et al. 1985, section 7.88
 _HYPHENS = ("-", "‐", "‑")
 _BEHIND_NOUNS = BEING | {"of"}
 _MEASURE = 30  # characters of a number and what it counts
+_REACH = 160  # characters on each side
+_JOINTS = listed(
+    """
+    but while whilst whereas although though because since if unless when who which that where whether so
+    after before until as than yet
+    """
+)
+_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
+_HOW_OFTEN = ("twice", "once", "again", "repeatedly", "later", "also")
+_SHARES = words(
+    "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
+)
+# before an amount, which is no agent: beaten by some 900 votes
+_ROUGHLY = listed(
+    """
+    some about around roughly nearly almost over under more less fewer than up to at least most only just
+    approximately
+    """
+)
+_HOUR = frozenset(":.")  # in a number that is no party
+_COUNTING = frozenset((*CARDINALS, *TENS))
+_SPEAKER = 4  # words of who speaks
+_AGENT = 8  # words from "by" on
+_MARKS = frozenset(";:()[]—–.!?…")
+_PAIRED = frozenset((",", "—", "–"))
+_JOINING = frozenset(("and", "or", "but"))
+_CALENDAR = (
+    words(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half first"
+    )
+    | frozenset(MONTH_WORDS)
+    | frozenset(UNIT_WORDS)
+)
+_AUXILIARIES = BEING | listed(
+    """
+    have has had having do does did will would shall can could may might must not never also still now then
+    later to just only already due set going about
+    """
+)
 
 
 def used_alike(word: Content, other: Content) -> bool:
@@ -74,46 +116,6 @@ def _is_measured(prose: str, word: Content) -> bool:
     if len(before) < 2 or word.text.casefold() not in _MEASURING:
         return False
     return before[-2].kind == "number" or before[-2].plain in CARDINALS
-
-
-# Who stands before a verb in its clause and who behind it: what two sentences may have in common.
-#
-# Clauses are told by marks and by the words of closed classes that join them; an apposition between commas is
-# hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
-
-_REACH = 160  # characters on each side
-_JOINTS = listed(
-    """
-    but while whilst whereas although though because since if unless when who which that where whether so
-    after before until as than yet
-    """
-)
-_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
-_HOW_OFTEN = ("twice", "once", "again", "repeatedly", "later", "also")
-_SHARES = words(
-    "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
-)
-# before an amount, which is no agent: beaten by some 900 votes
-_ROUGHLY = listed(
-    """
-    some about around roughly nearly almost over under more less fewer than up to at least most only just
-    approximately
-    """
-)
-_HOUR = frozenset(":.")  # in a number that is no party
-_COUNTING = frozenset((*CARDINALS, *TENS))
-_SPEAKER = 4  # words of who speaks
-_AGENT = 8  # words from "by" on
-_MARKS = frozenset(";:()[]—–.!?…")
-_PAIRED = frozenset((",", "—", "–"))
-_JOINING = frozenset(("and", "or", "but"))
-_CALENDAR = (
-    words(
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half first"
-    )
-    | frozenset(MONTH_WORDS)
-    | frozenset(UNIT_WORDS)
-)
 
 
 class Sides(Record):
@@ -214,14 +216,6 @@ def _helps(token: Token) -> bool:
     return token.kind == "word" and (
         token.plain in _AUXILIARIES or (token.plain.endswith("ly") and not is_content(token.plain))
     )
-
-
-_AUXILIARIES = BEING | listed(
-    """
-    have has had having do does did will would shall can could may might must not never also still now then
-    later to just only already due set going about
-    """
-)
 
 
 def _parts(every: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,15 @@
-"""Words of a title or summary whose contrary the quotes have: opposites, for and against, early and late."""
+"""Words of a title or summary whose contrary the quotes have: opposites, for and against, early and late.
+
+Words of a title or summary whose opposites the quotes have, and "after" where they have "before". What stands
+against what is in a table. Whether two opposites are of one matter is asked in `facing`, which is loaded
+where a quote has an opposite at all.
+
+Prepositions that turn what a word says: a vote for and against, an attack by and on, a letter to and from.
+They are held against each other only behind one word, and before one object.
+
+Prefixes that make of a word what it isn't, or less of it: Quirk et al. 1985, appendix I.21 to I.31. Dropped
+or put before a word they turn it: a semi-final told as the final, an armed guard as unarmed.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,13 +23,31 @@ from hrctimeline.words.fold import HYPHENS, Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
-# Words of a title or summary whose opposites the quotes have, and "after" where they have "before".
-#
-# What stands against what is in a table. Whether two opposites are of one matter is asked in `facing`, which
-# is loaded where a quote has an opposite at all.
-
 _IN_TIME = {"before", "after"}  # what these lead is held against in `ordering`
 _LED = 60  # characters before a word in which its preposition stands
+# Quirk et al. 1985, sections 9.46 (source and goal), 9.50 (agent), 9.55 (support and opposition)
+_SIDES = (
+    (frozenset(("for", "favour", "favor")), frozenset(("against",))),
+    (frozenset(("by", "'s")), frozenset(("on", "against", "at", "upon"))),
+    (frozenset(("from",)), frozenset(("to",))),
+    (frozenset(("with",)), frozenset(("without",))),
+    (frozenset(("into",)), frozenset(("from",))),
+    (frozenset(("up",)), frozenset(("down",))),
+)
+# of nouns, only those that one party does to another: FrameNet, the frames Attack and Judgment_communication
+_DONE_TO = listed(
+    """
+    attack attacks assault assaults raid raids strike strikes ambush bombing bombings offensive invasion
+    shelling complaint complaints accusation accusations charge charges suit suits lawsuit lawsuits protest
+    protests crime crimes campaign threat threats verdict criticism
+    """
+)
+_REACH = 60  # characters behind a word for its preposition and the object
+_OBJECT = 4  # words of the object
+_MEASURED = ("up", "down")
+_MARKS = frozenset(",;:.!?()—–")
+_PREFIXES = ("un", "non", "semi", "demi", "quasi", "pseudo", "counter")
+_PREFIX = 9  # characters before a word in which a prefix and its hyphen stand
 
 
 def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -53,34 +82,6 @@ def _preposition(prose: str, word: Content) -> Span | None:
     if at is None or any(token.kind == "mark" for token in ahead[at + 1 :]):
         return None
     return ahead[at].start, ahead[at].end
-
-
-# Prepositions that turn what a word says: a vote for and against, an attack by and on, a letter to and
-# from.
-#
-# They are held against each other only behind one word, and before one object.
-
-# Quirk et al. 1985, sections 9.46 (source and goal), 9.50 (agent), 9.55 (support and opposition)
-_SIDES = (
-    (frozenset(("for", "favour", "favor")), frozenset(("against",))),
-    (frozenset(("by", "'s")), frozenset(("on", "against", "at", "upon"))),
-    (frozenset(("from",)), frozenset(("to",))),
-    (frozenset(("with",)), frozenset(("without",))),
-    (frozenset(("into",)), frozenset(("from",))),
-    (frozenset(("up",)), frozenset(("down",))),
-)
-# of nouns, only those that one party does to another: FrameNet, the frames Attack and Judgment_communication
-_DONE_TO = listed(
-    """
-    attack attacks assault assaults raid raids strike strikes ambush bombing bombings offensive invasion
-    shelling complaint complaints accusation accusations charge charges suit suits lawsuit lawsuits protest
-    protests crime crimes campaign threat threats verdict criticism
-    """
-)
-_REACH = 60  # characters behind a word for its preposition and the object
-_OBJECT = 4  # words of the object
-_MEASURED = ("up", "down")
-_MARKS = frozenset(",;:.!?()—–")
 
 
 def led(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -139,12 +140,6 @@ def _object(behind: Sequence[Token]) -> tuple[frozenset[str], int]:
     return frozenset(found), end
 
 
-# Prefixes that make of a word what it isn't, or less of it: Quirk et al. 1985, appendix I.21 to I.31.
-#
-# Dropped or put before a word they turn it: a semi-final told as the final, an armed guard as unarmed.
-
-_PREFIXES = ("un", "non", "semi", "demi", "quasi", "pseudo", "counter")
-_PREFIX = 9  # characters before a word in which a prefix and its hyphen stand
 _Parted = tuple[str, frozenset[str]]  # a prefix or "", and the stems of the rest
 
 

@@ -1,4 +1,10 @@
-"""Parties that the quotes have in another place: round a deed, or as from whom and to whom something goes."""
+"""Parties that the quotes have in another place: round a deed, or as from whom and to whom something goes.
+
+Two parties that stand round a deed in one order, and in every quote of that deed in the other. "Three of them
+told the miller" for "the miller told three of them". The deed is one word on both sides, or two of a table:
+who replaces whom, and who precedes whom, with the parties exchanged. What two do to one another (meet, marry)
+has no order.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,11 +23,12 @@ from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import token_behind, tokens, tokens_within
 
-# Two parties that stand round a deed in one order, and in every quote of that deed in the other.
-#
-# "Three of them told the miller" for "the miller told three of them". The deed is one word on both sides, or
-# two of a table: who replaces whom, and who precedes whom, with the parties exchanged. What two do to one
-# another (meet, marry) has no order.
+# before a name
+_LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
+_NEXT = 20  # characters behind a verb in which its particle and a name begin
+_TOWARDS = listed("from to into toward towards")
+_ADJUNCTS = PREPOSITIONS - {"to", "from", "by"}  # lost to, bought from
+_SAID = "in the quote the two stand the other way round"
 
 
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
@@ -126,16 +133,6 @@ def _without_particles(side: frozenset[str]) -> frozenset[str]:
 def _all(words: list[str]) -> frozenset[str]:
     parted = (word.partition("_") for word in words if word != ".")
     return frozenset(stem + gap + particle for verb, gap, particle in parted for stem in stems(verb))
-
-
-# From whom to whom something goes, and in every quote the other way.
-
-# before a name
-_LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
-_NEXT = 20  # characters behind a verb in which its particle and a name begin
-_TOWARDS = listed("from to into toward towards")
-_ADJUNCTS = PREPOSITIONS - {"to", "from", "by"}  # lost to, bought from
-_SAID = "in the quote the two stand the other way round"
 
 
 class _Way(Record):

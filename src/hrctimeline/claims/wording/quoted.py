@@ -18,9 +18,18 @@ from hrctimeline.words.lists import Cued, cued, has_any, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import every_token, tokens
 
-# What a finding on wording is: which words of the log turn a quote, and which of the quote's they turn
-
 Turn = Literal["negation", "opposite", "firmer", "turned", "wider"]
+COMPANY = 3  # content words on each side of one
+_DENYING = listed(
+    """
+    not cannot no never nor neither none nobody nothing nowhere without hardly failure absence inaction
+    inability unable unwilling reluctant deny denies denied denying denial refuse refuses refused refusing
+    refusal reject rejects rejected rejecting rejection dispute disputes disputed disputing decline declines
+    declined declining fail fails failed failing lack lacks lacked lacking
+    """
+)
+_PRONOUNS = listed("he she it they we this his her its their")
+_MOST = 50  # places of one word in the quotes of an event
 
 
 class Turned(Record):
@@ -40,21 +49,7 @@ class Turned(Record):
     sure: bool = True
 
 
-# The content words of an event's quotes, read once, and what stands beside a word
-
 Placed = tuple[int, Content]  # a content word and the number of its quote
-COMPANY = 3  # content words on each side of one
-
-_DENYING = listed(
-    """
-    not cannot no never nor neither none nobody nothing nowhere without hardly failure absence inaction
-    inability unable unwilling reluctant deny denies denied denying denial refuse refuses refused refusing
-    refusal reject rejects rejected rejecting rejection dispute disputes disputed disputing decline declines
-    declined declining fail fails failed failing lack lacks lacked lacking
-    """
-)
-_PRONOUNS = listed("he she it they we this his her its their")
-_MOST = 50  # places of one word in the quotes of an event
 
 
 class Evidence:

@@ -3,6 +3,15 @@
 A content word is *backed* where a quote of the event has it in some form, *named* where it belongs to a
 name, number, date or quotation, which other rules prove; every other one is the editor's *own*. Own words
 are no fault: they are what a person must read.
+
+Which sentences of a title or summary stand nearly word for word in a sentence of a quote. What differs there
+is what was changed. A freer sentence may say the same in other words, and a look that goes by words was wrong
+there more often than right: of 80 events and 560 lines by eight strangers, at first sight. Words that only
+say, plan, doubt or deny are no words of the sentence's own: they are what the looks look at.
+
+Where a title or summary turns what its quotes say: denies, opposes, firms up, turns round. Nothing here
+measures likeness. Two words are one where they share a stem, opposites where a table has them on two sides of
+a line; a finding says which words of the log and which of the quote stand against each other.
 """
 
 from bisect import bisect_left, bisect_right
@@ -37,16 +46,10 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 
-# Which sentences of a title or summary stand nearly word for word in a sentence of a quote.
-#
-# What differs there is what was changed. A freer sentence may say the same in other words, and a look that
-# goes by words was wrong there more often than right: of 80 events and 560 lines by eight strangers, at
-# first sight. Words that only say, plan, doubt or deny are no words of the sentence's own: they are what
-# the looks look at.
-
 Sentence = tuple[int, int]  # by quote and number
 _ASKING = listed("answer respond deny reply agree consent")  # more of them: Levin 1993, classes 37.2 to 37.7
 _OWN = 1  # word of a sentence that may be the one that turns a quote
+_STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
 
 
 class Closeness:
@@ -119,13 +122,6 @@ def _tells(text: str) -> bool:
     return not kinds(plain) and not any({base, f"{base}s"} & (saying | _ASKING) for base in bases(plain))
 
 
-# Where a title or summary turns what its quotes say: denies, opposes, firms up, turns round.
-#
-# Nothing here measures likeness. Two words are one where they share a stem, opposites where a table has them
-# on two sides of a line; a finding says which words of the log and which of the quote stand against each
-# other.
-
-
 def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """What of a title or summary turns the quotes, at most once a word; `here` are its content words.
 
@@ -195,9 +191,6 @@ def _word_by_word(
             firmer(prose, word, near, tones, evidence) if firm and word.start in close else (),
         )
         yield from islice((turn for look in looks for turn in look), 1)
-
-
-_STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
 
 
 class Wording(Record):

@@ -14,9 +14,8 @@ from hrctimeline.dates.calendar_days import (
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 
-# What an EDTF date is here: its text, a half-open run of days, a precision and a qualifier
-
 LAST_YEAR = 999_999_999  # before and after the year 0
+QUALIFIER_WORDS = {"": "", "~": "about ", "?": "probably ", "%": "probably about "}
 
 
 class Edtf(Record):
@@ -81,9 +80,6 @@ def month_text(year: int, month: int) -> str:
 def day_text(year: int, month: int, day: int) -> str:
     """A day in EDTF."""
     return f"{year_text(year)}-{month:02}-{day:02}"
-
-
-# Reading EDTF, levels 0 and 1: never a guess, and a reason where the text is refused
 
 
 @lru_cache(maxsize=8192)  # a day comes again: as many texts' day of publication, in many quotes
@@ -177,11 +173,6 @@ def _side(text: str) -> Edtf | None:
 def _joined(first: Edtf | None, last: Edtf | None) -> str:
     found = {side.qualifier for side in (first, last) if side} - {""}
     return found.pop() if len(found) == 1 else ("%" if found else "")
-
-
-# EDTF dates in English words: "19 June 2018", "about May 2018", "between 21 and 25 June 2018"
-
-QUALIFIER_WORDS = {"": "", "~": "about ", "?": "probably ", "%": "probably about "}
 
 
 def in_words(date: Edtf, short: bool = False) -> str:

@@ -1,4 +1,8 @@
-"""What a date is of: the day of a speech that is told behind it, a day that something lasts from."""
+"""What a date is of: the day of a speech that is told behind it, a day that something lasts from.
+
+Dates that something lasts from: "from 12 April 2010", "with effect from", "starting in 1980". Such a date
+states all the time from it on besides itself. Where "to" follows, a range was made of it before.
+"""
 
 from functools import cache
 from itertools import pairwise
@@ -18,8 +22,6 @@ from hrctimeline.dates.text.verbs import (
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import Cued, cued
 
-# The day of a speech, told behind it: “I am free today,” she said on 30 July
-
 SPEECH_KINDS = ("named day", "part of a day")
 REACH = 160  # characters from the day named in a speech to its date
 SAYING = (
@@ -27,6 +29,12 @@ SAYING = (
     " warned claimed noted observed remarked insisted stated conceded admitted complained lamented urged"
     " promised vowed testified recalled maintained protested joked commented continued concluded"
 )
+MOVED = words("moved postponed changed shifted rescheduled brought date dates dated dating")
+RECORDS = DOCUMENTS | words("photograph photographs photo photos picture pictures film video recording news")
+STATES = words("force effect effective closed shut open valid available banned barred forbidden applicable")
+LASTING = words("apply applies last lasts hold holds bind binds sail sails remain remains stay stays")
+VERBS = STATES | LASTING | BE | NOT_BE | MODALS | FUTURE_WORDS | ON_SCHEDULE
+UNITS = ("day", "month", "year")
 
 
 def with_speeches(found: list[Found], page: Page) -> list[Found]:
@@ -51,19 +59,6 @@ def _says() -> Cued:
     return cued(
         SAYING, rf"[^\".;\n]*[,.!?]\" [^\".;\n]*(?<![a-z])(?:{saying})(?![a-z])[^\".;\n]* on(?: the)? "
     )
-
-
-# Dates that something lasts from: "from 12 April 2010", "with effect from", "starting in 1980".
-#
-# Such a date states all the time from it on besides itself. Where "to" follows, a range was made of it
-# before.
-
-MOVED = words("moved postponed changed shifted rescheduled brought date dates dated dating")
-RECORDS = DOCUMENTS | words("photograph photographs photo photos picture pictures film video recording news")
-STATES = words("force effect effective closed shut open valid available banned barred forbidden applicable")
-LASTING = words("apply applies last lasts hold holds bind binds sail sails remain remains stay stays")
-VERBS = STATES | LASTING | BE | NOT_BE | MODALS | FUTURE_WORDS | ON_SCHEDULE
-UNITS = ("day", "month", "year")
 
 
 def lasts_from(found: Found, page: Page) -> bool:

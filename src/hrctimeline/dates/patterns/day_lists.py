@@ -40,6 +40,39 @@ OF_PLACES = words(
 RANGE_LINKS = ("-", "--", "—", "to", "through", "until", "till")
 
 Meaning = Callable[[int, int | None], Sense | None]  # a day's number and its weekday, if one is named
+LISTED = r"(?:,? (?:and|or) | ?& ?|, ?)"
+DASHED = r"(?: ?(?:--?|—) ?| (?:to|through|until|till) )"
+ON = rf"(?:{A_WEEKDAY},? )?(?:the )?"
+DAYS = rf"(?P<items>{ON}{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{1,7}})"
+# "Saturday and Sunday, 8 and 9", "Monday, Tuesday and Wednesday, May 6, 7 and 8"
+WEEKDAYS_LISTED = rf"(?:{A_WEEKDAY}(?:, {A_WEEKDAY}){{0,3}},?(?: (?:and|to|or) | ?[-&/] ?){A_WEEKDAY},? )"
+PAIR = rf"(?:{WEEKDAYS_LISTED}(?:the )?(?=[0-9]))?"
+CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
+LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
+NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)(?![0-9a-z])"
+NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
+NO_CENTURY = r"(?!,? (?:and|or|to) (?:the )?[a-z-]{5,} ?centur)"
+NO_OTHER = rf"(?!,? (?:and|or|to) (?:the )?(?:[0-9]|(?:{'|'.join(ORDINALS)})(?![a-z])))"
+NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
+NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"
+BEFORE_MONTH = rf"{PAIR}{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL
+# letters of trade: of this month, of the last, of the next
+_STEPS = {
+    **dict.fromkeys(("inst", "instant", "current", "curt", "this", "present"), 0),
+    **dict.fromkeys(("ult", "ultimo", "last", "past", "previous"), -1),
+    **dict.fromkeys(("prox", "proximo", "next", "coming"), 1),
+}
+_TOLD = {"that": 0, "same": 0, "following": 1, "preceding": -1}  # months from one told of before
+_NO_TURN = 4  # "on the first", "the second" and "the third" tell turns, not days
+_REACH = 2000  # characters before a day in which the head of its letter may stand
+_NOUNS = ("current", "instant")
+_LEADS = words("on of being dated from since by until till to")
+_SAID = r"(?P<said>inst(?:ant)?|current|curt|ult(?:imo)?|prox(?:imo)?)(?![a-z])\.?"
+_WHICH = (
+    r"(?:the )?(?P<which>this|present|last|past|previous|next|coming|that|same|following|preceding)"
+    r"(?: calendar)?"
+)
+_DAY = r"(?:the )?{ordinal}(?: day)?"
 
 
 def read_before_month(match: Match, page: Page) -> list[Part] | None:
@@ -167,23 +200,6 @@ def _day_in(month: int, day: int) -> Period | None:
     return day_period(year, index + 1, day) if day <= month_length(year, index + 1) else None
 
 
-LISTED = r"(?:,? (?:and|or) | ?& ?|, ?)"
-DASHED = r"(?: ?(?:--?|—) ?| (?:to|through|until|till) )"
-ON = rf"(?:{A_WEEKDAY},? )?(?:the )?"
-DAYS = rf"(?P<items>{ON}{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{1,7}})"
-# "Saturday and Sunday, 8 and 9", "Monday, Tuesday and Wednesday, May 6, 7 and 8"
-WEEKDAYS_LISTED = rf"(?:{A_WEEKDAY}(?:, {A_WEEKDAY}){{0,3}},?(?: (?:and|to|or) | ?[-&/] ?){A_WEEKDAY},? )"
-PAIR = rf"(?:{WEEKDAYS_LISTED}(?:the )?(?=[0-9]))?"
-CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
-LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
-NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)(?![0-9a-z])"
-NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
-NO_CENTURY = r"(?!,? (?:and|or|to) (?:the )?[a-z-]{5,} ?centur)"
-NO_OTHER = rf"(?!,? (?:and|or|to) (?:the )?(?:[0-9]|(?:{'|'.join(ORDINALS)})(?![a-z])))"
-NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
-NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"
-
-
 @cache
 def _item() -> re.Pattern[str]:
     """One day of a list: its weekday, its number, and what joins it to the next."""
@@ -194,7 +210,6 @@ def _item() -> re.Pattern[str]:
     return re.compile(spaced(regex))
 
 
-BEFORE_MONTH = rf"{PAIR}{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL
 PATTERNS = (
     Pattern("day", "#day #nth", BEFORE_MONTH, read_before_month, "MONTH", "LISTED"),
     Pattern("day", "WEEKDAY", BEFORE_MONTH, read_before_month, "MONTH + LINKED"),
@@ -218,21 +233,6 @@ PATTERNS = (
         "#day #nth",
     ),
 )
-
-
-# Days of a month that is told by its place: "the 11th inst.", "the 28th ultimo", "the 1st of this month"
-
-# letters of trade: of this month, of the last, of the next
-_STEPS = {
-    **dict.fromkeys(("inst", "instant", "current", "curt", "this", "present"), 0),
-    **dict.fromkeys(("ult", "ultimo", "last", "past", "previous"), -1),
-    **dict.fromkeys(("prox", "proximo", "next", "coming"), 1),
-}
-_TOLD = {"that": 0, "same": 0, "following": 1, "preceding": -1}  # months from one told of before
-_NO_TURN = 4  # "on the first", "the second" and "the third" tell turns, not days
-_REACH = 2000  # characters before a day in which the head of its letter may stand
-_NOUNS = ("current", "instant")
-_LEADS = words("on of being dated from since by until till to")
 
 
 def read_of_month(match: Match, page: Page) -> Sense | None:
@@ -280,13 +280,6 @@ def _head() -> re.Pattern[str]:
         re.MULTILINE,
     )
 
-
-_SAID = r"(?P<said>inst(?:ant)?|current|curt|ult(?:imo)?|prox(?:imo)?)(?![a-z])\.?"
-_WHICH = (
-    r"(?:the )?(?P<which>this|present|last|past|previous|next|coming|that|same|following|preceding)"
-    r"(?: calendar)?"
-)
-_DAY = r"(?:the )?{ordinal}(?: day)?"
 
 THIS_MONTH = (
     Pattern(

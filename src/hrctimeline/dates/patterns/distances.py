@@ -1,4 +1,8 @@
-"""Expressions that count from another date or event, told beside them or just before."""
+"""Expressions that count from another date or event, told beside them or just before.
+
+Distances from another date or event: a day after the vote, the eve of 5 May, a week last Tuesday. A pattern
+reads the words of the distance; the date that it leads from is joined to it by `find/distances`.
+"""
 
 import re
 from functools import cache
@@ -23,14 +27,37 @@ from hrctimeline.dates.vocabulary import (
 )
 from hrctimeline.record import replace
 
-# Expressions that count from a date told of just before: two days later, the following year, that month
-
 STEPS = {
     "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0,
     "following": 1, "next": 1, "subsequent": 1, "ensuing": 1,
 }  # fmt: skip
 COMPARING = words("from than with to over against versus vs on")
 _EARLIER = ("earlier", "before", "previously")
+WINTER = 12  # the month it begins in
+SIDES_SAID = "following next previous preceding same subsequent ensuing"
+SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
+TOLD_UNITS = "UNIT morning night evening afternoon"
+UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|night|evening|afternoon)"
+_WAY_FROM_TOLD = (
+    r"(?P<way>later|earlier|afterwards|previously|on(?= ?[,;.])|(?:before|after)(?P<that> that)?)"
+)
+_BACKWARDS = words("before prior ahead")
+INEXACT = words("half than least most over under nearly almost about around some roughly only to within")
+OWN_DAYS = words("tomorrow yesterday today")
+LENGTHS = words("for spent lasting lasted took takes take every each")
+_WAY = r"(?P<way>before|after|prior to|ahead of|following|from)"
+NEIGHBOUR = (
+    r"the (?P<unit>day|week|weekend|month|year|night|morning|evening) "
+    r"(?P<way>before|after|prior to|following)"
+)
+IDIOM = (
+    r"{count} (?P<unit>weeks?|fortnights?)(?= (?:(?:last|next|on) [a-z]{3,5}day|tomorrow|yesterday|today))"
+)
+SOME = (
+    r"(?:(?:several|many|a few|some|a couple of) )?(?:days|weeks|months|years|decades) "
+    r"(?:before|after|prior to)"
+)
+WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of(?! (?:each other|one another))"
 
 
 def read_shift(match: Match, page: Page) -> Sense | None:
@@ -113,15 +140,6 @@ def read_season(match: Match, page: Page) -> Sense | None:
     return replace(season, side=SIDES[step], told=True) if step else Shifted("year", 0, True, season)
 
 
-WINTER = 12  # the month it begins in
-SIDES_SAID = "following next previous preceding same subsequent ensuing"
-SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
-TOLD_UNITS = "UNIT morning night evening afternoon"
-UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|night|evening|afternoon)"
-_WAY_FROM_TOLD = (
-    r"(?P<way>later|earlier|afterwards|previously|on(?= ?[,;.])|(?:before|after)(?P<that> that)?)"
-)
-
 FROM_TOLD = (
     Pattern(
         "units later",
@@ -154,16 +172,6 @@ FROM_TOLD = (
     Pattern("following, same", "the", "the " + SIDE + " {season}", read_season, SIDES_SAID + " + SEASON"),
     Pattern("following, same", "that", r"(?P<side>that) {season}", read_season, "SEASON"),
 )
-
-
-# Distances from another date or event: a day after the vote, the eve of 5 May, a week last Tuesday.
-#
-# A pattern reads the words of the distance; the date that it leads from is joined to it by `find/distances`.
-
-_BACKWARDS = words("before prior ahead")
-INEXACT = words("half than least most over under nearly almost about around some roughly only to within")
-OWN_DAYS = words("tomorrow yesterday today")
-LENGTHS = words("for spent lasting lasted took takes take every each")
 
 
 def read_distance(match: Match, page: Page) -> Sense | None:
@@ -240,20 +248,6 @@ def read_some(match: Match, page: Page) -> Sense | None:
         return None
     return Vague("PAST_REF")
 
-
-_WAY = r"(?P<way>before|after|prior to|ahead of|following|from)"
-NEIGHBOUR = (
-    r"the (?P<unit>day|week|weekend|month|year|night|morning|evening) "
-    r"(?P<way>before|after|prior to|following)"
-)
-IDIOM = (
-    r"{count} (?P<unit>weeks?|fortnights?)(?= (?:(?:last|next|on) [a-z]{3,5}day|tomorrow|yesterday|today))"
-)
-SOME = (
-    r"(?:(?:several|many|a few|some|a couple of) )?(?:days|weeks|months|years|decades) "
-    r"(?:before|after|prior to)"
-)
-WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of(?! (?:each other|one another))"
 
 FROM_BESIDE = (
     Pattern(

@@ -15,8 +15,6 @@ from hrctimeline.dates.text.years import FUNCTION_WORDS
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
-# Holidays by name, with a year or without
-
 SIDES = {"past": "last", "coming": "next"}
 AT_A_DAY = ("lady day", "lammas")  # a singer, a village
 BEFORE_A_DAY = words("on at by before after since until till from to last next this every past")
@@ -28,6 +26,27 @@ NOT_THE_DAY = words(
     celebrations dinner dinners honours honors message address term terms fair fairs daisy daisies quarter
     """
 )
+# words with a capital at the start of a sentence, and greetings, that say not whose feast it is
+NO_OWNERS = words(
+    """
+    on in at by since until till before after during for from and or but the this that last next every
+    happy merry about around to of as when while was is were are his her our their early late mid
+    monday tuesday wednesday thursday friday saturday sunday old
+    """
+)
+LUNAR = words("lunar solar old")
+HOLIDAY = (
+    r"(?:(?P<side>last|this|next|past|coming) )?{holiday}"
+    + NIGHT
+    + r"(?:,? (?:of |in )?{year}|(?:,? (?:of )?(?P<told_year>last|this|next|that) year))?"
+)
+UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
+UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
+FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
+AGO = " " + UNITS + " (?:ago|earlier|before)"
+BOUND = r"(?:over|more than|at least|less than|up to)"
+COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})"
+PAST_NOUN = r"the (?:recent )?past(?= ?[.,;:!?)'\"\n]|$)"
 
 
 def read_holiday(match: Match, page: Page) -> Sense | None:
@@ -88,22 +107,6 @@ def _calendar() -> re.Pattern[str]:
     return re.compile(rf"\s{{1,3}}(?:{by}|in (?=Canada))({church}|Canada)")
 
 
-# words with a capital at the start of a sentence, and greetings, that say not whose feast it is
-NO_OWNERS = words(
-    """
-    on in at by since until till before after during for from and or but the this that last next every
-    happy merry about around to of as when while was is were are his her our their early late mid
-    monday tuesday wednesday thursday friday saturday sunday old
-    """
-)
-LUNAR = words("lunar solar old")
-
-HOLIDAY = (
-    r"(?:(?P<side>last|this|next|past|coming) )?{holiday}"
-    + NIGHT
-    + r"(?:,? (?:of |in )?{year}|(?:,? (?:of )?(?P<told_year>last|this|next|that) year))?"
-)
-
 HOLIDAYS = (
     Pattern("holiday", "HOLIDAY_WORD", HOLIDAY, read_holiday),
     Pattern("holiday", "HOLIDAY", HOLIDAY, read_holiday, "HOLIDAY_END"),
@@ -116,9 +119,6 @@ HOLIDAYS = (
         "HOLIDAY HOLIDAY_WORD + HOLIDAY_END",
     ),
 )
-
-
-# Words for some time that has no place in the calendar: found so that nobody takes them for a date
 
 
 def read_present(match: Match, page: Page) -> Sense | None:
@@ -135,14 +135,6 @@ def read_future(match: Match, page: Page) -> Sense | None:
     """Soon, in the future, in the coming months."""
     return Vague("FUTURE_REF")
 
-
-UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
-UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
-FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
-AGO = " " + UNITS + " (?:ago|earlier|before)"
-BOUND = r"(?:over|more than|at least|less than|up to)"
-COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})"
-PAST_NOUN = r"the (?:recent )?past(?= ?[.,;:!?)'\"\n]|$)"
 
 VAGUE = (
     Pattern("vague", "now currently nowadays presently", "now|currently|nowadays|presently", read_present),

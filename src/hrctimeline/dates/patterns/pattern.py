@@ -20,6 +20,46 @@ from hrctimeline.record import Record, cached_property
 _LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
 Part = tuple[int, int, Sense]
 Reader = Callable[[re.Match[str], Page], Sense | list[Part] | None]
+WORD_END = r"(?![a-z0-9]|[.,:/][0-9])"
+CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty", "hundred", "thousand"))
+A_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?(?![0-9a-z])"
+# a name begins like one, and what it is in full the table knows; no full stop after a name in full
+A_MONTH = (
+    r"(?:[jfmasond](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)[a-z]{0,6})(?![a-z])"
+    r"(?:(?<!ry|ch|il|ay|ne|ly|st|er)\.)?"
+)
+A_WEEKDAY = r"(?:[mtwfs](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6})(?![a-z])(?:(?<!ay)\.)?"
+NAME = r"[a-z]{3,10}(?![a-z])(?:(?<!ry|ch|il|ay|ne|ly|st|er|ng|mn|ll|me)\.)?)"
+MACROS = {
+    "month": f"(?P<month>{A_MONTH})",
+    "month2": f"(?P<month2>{A_MONTH})",
+    "weekday": f"(?P<weekday>{A_WEEKDAY})",
+    "dated": "(?P<dated>" + NAME,
+    "season": "(?P<season>[a-z]{4,10}(?![a-z]))",
+    "day": f"(?P<day>{A_DAY})",
+    "day2": f"(?P<day2>{A_DAY})",
+    "of": "(?: of(?: the month of)?)?",
+    "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
+    "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
+    "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
+    "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
+    "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
+    "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
+    "count": r"(?P<count>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|[a-z]{1,9}(?:(?: |-)[a-z]{3,9}){0,4})",
+    "card": r"(?P<card>[a-z]{3,9}(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?(?![a-z]))",
+    "units": "(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
+    "part": "(?P<part>morning|afternoon|evening|nightfall|night|noon|midnight|midday|dawn)",
+    "spoken": "(?P<spoken>(?!))",
+}
+COUNTING = {*words.CARDINALS, *words.TENS, "hundred"}
+DEAR = ("spoken", "spoken_year", "holiday")
+TOLD = r"(?P<told_year>last|this|next|that)"
+# "4 February 1664-5": the year began in March where that was written, and begins in January since
+DUAL = r"(?:(?<=1[1-7]..)[-/](?P<dual>[0-9]{1,4})\b)?"
+TAIL = (
+    r"(?:(?:,? ?| of |, of |,? in ){year}" + DUAL + r"|,? {spoken}|,? ?'{yy}|,? (?:of )?" + TOLD + r" year)?"
+)
+NIGHT = r"(?:(?: |-){part})?"
 
 
 class Pattern(Record):
@@ -143,39 +183,6 @@ def _any(listed: Iterable[str]) -> str:
     )
 
 
-WORD_END = r"(?![a-z0-9]|[.,:/][0-9])"
-CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty", "hundred", "thousand"))
-A_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?(?![0-9a-z])"
-# a name begins like one, and what it is in full the table knows; no full stop after a name in full
-A_MONTH = (
-    r"(?:[jfmasond](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)[a-z]{0,6})(?![a-z])"
-    r"(?:(?<!ry|ch|il|ay|ne|ly|st|er)\.)?"
-)
-A_WEEKDAY = r"(?:[mtwfs](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6})(?![a-z])(?:(?<!ay)\.)?"
-NAME = r"[a-z]{3,10}(?![a-z])(?:(?<!ry|ch|il|ay|ne|ly|st|er|ng|mn|ll|me)\.)?)"
-MACROS = {
-    "month": f"(?P<month>{A_MONTH})",
-    "month2": f"(?P<month2>{A_MONTH})",
-    "weekday": f"(?P<weekday>{A_WEEKDAY})",
-    "dated": "(?P<dated>" + NAME,
-    "season": "(?P<season>[a-z]{4,10}(?![a-z]))",
-    "day": f"(?P<day>{A_DAY})",
-    "day2": f"(?P<day2>{A_DAY})",
-    "of": "(?: of(?: the month of)?)?",
-    "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
-    "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
-    "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
-    "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
-    "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
-    "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
-    "count": r"(?P<count>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|[a-z]{1,9}(?:(?: |-)[a-z]{3,9}){0,4})",
-    "card": r"(?P<card>[a-z]{3,9}(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?(?![a-z]))",
-    "units": "(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
-    "part": "(?P<part>morning|afternoon|evening|nightfall|night|noon|midnight|midday|dawn)",
-    "spoken": "(?P<spoken>(?!))",
-}
-
-
 def _dotted_too(names: Collection[str]) -> frozenset[str]:
     return frozenset((*names, *(name + "." for name in names)))
 
@@ -220,12 +227,6 @@ def _is_count(word: str) -> bool:
     )
 
 
-COUNTING = {*words.CARDINALS, *words.TENS, "hundred"}
-
-
-DEAR = ("spoken", "spoken_year", "holiday")
-
-
 @cache
 def _dear() -> dict[str, str]:
     """The names that are long to write out; few patterns have them, and few texts need those."""
@@ -255,16 +256,7 @@ def spaced(regex: str) -> str:
     return regex.replace(" ?", "\0").replace(" ", " {1,9}").replace("\0", " {0,9}")
 
 
-# The parts of a match that several readers share: its month, its day, its year
-
 Match = re.Match[str]
-TOLD = r"(?P<told_year>last|this|next|that)"
-# "4 February 1664-5": the year began in March where that was written, and begins in January since
-DUAL = r"(?:(?<=1[1-7]..)[-/](?P<dual>[0-9]{1,4})\b)?"
-TAIL = (
-    r"(?:(?:,? ?| of |, of |,? in ){year}" + DUAL + r"|,? {spoken}|,? ?'{yy}|,? (?:of )?" + TOLD + r" year)?"
-)
-NIGHT = r"(?:(?: |-){part})?"
 
 
 def month_in(match: Match, group: str = "month") -> int:

@@ -56,9 +56,6 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"{before}\b(?P<month>{months})\b\.?,?{gap}{behind}\Z", re.IGNORECASE)
 
 
-# What is no part of a story
-
-
 def is_aside(prose: str, at: int) -> bool:
     """Whether the paragraph of a date's year is an aside: it has a credit's marks, or is no sentence.
 

@@ -1,4 +1,9 @@
-"""The period of an expression as the words in front of it limit it, or name a part of it."""
+"""The period of an expression as the words in front of it limit it, or name a part of it.
+
+The parts of a month or year that words name before it: "the first week of June", "the last half of June".
+Nobody agrees where such a part ends: a month's first week may be its first seven days, the week of its first
+day or its first whole one. So the month stays the first reading, and the parts are further ones.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,12 +15,6 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Several, Shifted, Vague
 from hrctimeline.dates.vocabulary import number, ordinal
-
-# The parts of a month or year that words name before it: "the first week of June", "the last half of
-# June".
-#
-# Nobody agrees where such a part ends: a month's first week may be its first seven days, the week of its
-# first day or its first whole one. So the month stays the first reading, and the parts are further ones.
 
 Run = tuple[int, int]
 _LAST = ("last", "final", "closing")
@@ -99,9 +98,6 @@ def with_today(period: Period) -> tuple[str, ...]:
     if period.start is None or period.end is None or period.written.count("-") < DASHES:
         return ()
     return (from_days(period.start + 1, period.end).text,)
-
-
-# The period of an expression as the words in front of it limit it: "since 2009", "the week of June 4"
 
 
 def limited_period(period: Period, found: Found) -> Period:

@@ -29,8 +29,6 @@ from hrctimeline.dates.text.verbs import (
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
-# Speech of the future: will, shall, is to, plans to, scheduled, tomorrow, next week and the like
-
 ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming forthcoming coming")
 AFTER_BE = words(
     "to due set expected planned planning preparing likely unlikely bound supposed intended anticipated"
@@ -54,6 +52,13 @@ CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should"}
 
 
 _words = lazy_pattern(r"[a-z]+n't|[a-z]+|'[a-z]{1,2}(?![a-z])|[^a-z\s]")
+AHEAD = 90  # characters from a date to the verb behind it
+_WOULD = r"(?<![a-z])(?:would|should|could|was to|were to)(?: not|n't)?(?: have|'ve)"
+# words between a verb and its day; those that open what somebody told or supposed; those of what was to come
+_LEADING = words("in on early late mid the down up off out away over back again ^")
+_OPENING = words("if unless whether that until when")
+_BOUND = PLANNED | {"to", "about"}
+_NEAR = 8  # words behind a day in which somebody may be named who said so
 
 
 def speaks_of_future(folded: str, begins: int = 0, ends: int | None = None) -> bool:
@@ -80,12 +85,6 @@ def _ahead(said: list[str], at: int) -> bool:
     if word in FOLLOWED:
         return said[at + 1 : at + 2] != [] and said[at + 1] in FOLLOWED[word]
     return word == "in" and said[at + 1 : at + 3] == ["the", "future"]
-
-
-# Days that something would have been on: "it would have met on 19 June" dates nothing
-
-AHEAD = 90  # characters from a date to the verb behind it
-_WOULD = r"(?<![a-z])(?:would|should|could|was to|were to)(?: not|n't)?(?: have|'ve)"
 
 
 def would_have_been(page: Page, start: int, end: int) -> bool:
@@ -124,9 +123,6 @@ _leads = lazy_pattern(rf"{_WOULD} [a-z]{{3,12}}(?: (?!and |but |that |who |which
 _follows = lazy_pattern(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){{0,6}}? {_WOULD}(?![a-z])")
 
 
-# What exists is dated by what is over, whatever will become of it: "if the February 16 order stands"
-
-
 def dates_a_thing(page: Page, start: int, end: int) -> bool:
     """Whether a day stands before a noun, behind the article of what is known: "the 3 May letter"."""
     following = _next_word().match(page.after(end, AHEAD))
@@ -138,15 +134,6 @@ def dates_a_thing(page: Page, start: int, end: int) -> bool:
 
 
 _next_word = lazy_pattern(r"[ \n]([a-z]{3,})(?![a-z'])")
-
-
-# words between a verb and its day; those that open what somebody told or supposed; those of what was to come
-_LEADING = words("in on early late mid the down up off out away over back again ^")
-_OPENING = words("if unless whether that until when")
-_BOUND = PLANNED | {"to", "about"}
-_NEAR = 8  # words behind a day in which somebody may be named who said so
-
-# What "until" and "not until" say of a day: ahead of publication, or over
 
 
 def until_when(page: Page, start: int, end: int) -> str:

@@ -1,4 +1,10 @@
-"""What its sentence says of an expression: past or future, whose day "today" is, which year."""
+"""What its sentence says of an expression: past or future, whose day "today" is, which year.
+
+Past or future: what the verbs and cue words of the sentence say about the direction of an expression. The
+word that decides is the nearest verb or cue before the expression in its sentence; where that doesn't tell
+and a clause begins in between, or where there is none, the first after it. Where neither tells, the direction
+stays open and both readings count.
+"""
 
 from functools import lru_cache
 from itertools import pairwise
@@ -27,12 +33,6 @@ from hrctimeline.dates.text.verbs import (
 )
 from hrctimeline.words.lists import lazy_pattern
 
-# Past or future: what the verbs and cue words of the sentence say about the direction of an expression.
-#
-# The word that decides is the nearest verb or cue before the expression in its sentence; where that doesn't
-# tell and a clause begins in between, or where there is none, the first after it. Where neither tells, the
-# direction stays open and both readings count.
-
 MOST_WORDS = 40
 MOST_JOINED = 10  # words from "and" to the date; of an insertion
 _BEFORE_PLACES = frozenset(("to", "at", "in", "of", "near", "from", "into", "off"))
@@ -51,6 +51,9 @@ NESTING = CLAUSES | {
 
 
 _words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?|'ll|,|[0-9]+|(?<= )-(?= )|—|[()]")
+REACH = 200  # characters
+TURN_OF_YEAR = 92  # days that a story may step over into the next year
+JOINING = (" and ", " until ", " to ", " but ", " then ", " or ")
 
 
 def said_between(page: Page, begins: int, ends: int) -> list[str]:
@@ -232,13 +235,6 @@ def in_this_year(page: Page, start: int) -> bool:
 
 
 _dateline = lazy_pattern(r"[ ]?\([a-z ]{2,20}\)[ ]?(?:-|_|—)")
-
-
-# What a sentence says of a date further back in it: whose day "today" is, which year a second date has
-
-REACH = 200  # characters
-TURN_OF_YEAR = 92  # days that a story may step over into the next year
-JOINING = (" and ", " until ", " to ", " but ", " then ", " or ")
 
 
 def in_speech_of(page: Page, told: Period, end: int, start: int) -> bool:

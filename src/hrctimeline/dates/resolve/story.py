@@ -45,6 +45,7 @@ _REACH = {"week": 7, "month": 31, "year": 274}  # days from the anchor; in anoth
 _FEW = 3  # years that a weekday fits, back from publication
 _YEAR = 366
 _PARAGRAPHS = 2  # over which a story goes on
+_JOINING = frozenset(("and", "or", "to", "of", "the", "st", "nd", "rd", "th"))
 
 
 class Story:
@@ -185,7 +186,6 @@ def _is_list(between: str) -> bool:
     return all(word.lower() in MONTH_WORDS or word in _JOINING for word in _words().findall(between))
 
 
-_JOINING = frozenset(("and", "or", "to", "of", "the", "st", "nd", "rd", "th"))
 _words = lazy_pattern(r"[^\W\d_]+|[;:]")
 
 
@@ -193,9 +193,6 @@ _words = lazy_pattern(r"[^\W\d_]+|[;:]")
 def _in_year() -> re.Pattern[str]:
     lead = r"(?<![^\W\d_])(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f)(?: the year)? "
     return re.compile(rf"{lead}(?P<year>(?:1\d|20)\d\d)(?![,.]\d|\w)")
-
-
-# Beside a point of a story, and before a book
 
 
 def beside(sense: Sense, days: Days, direction: str, told: Period | None) -> list[Period]:

@@ -1,14 +1,13 @@
-"""Is the log TOML, are its keys and values of the right kind, and are the pictures there?"""
+"""Is the log TOML, are its keys and values of the right kind, and are the pictures there?
+
+What is wrong with keys and values is found while the files are read; their functions here are the pages.
+"""
 
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where, hint
 from hrctimeline.rules.base import error
-
-# Is the log TOML, and are its keys and values of the right kind?.
-#
-# All of this is found while the files are read; the functions here are the pages.
 
 
 @error
@@ -146,9 +145,6 @@ def no_evidence(dossier: Dossier) -> Iterator[Problem]:
         quote = "The council met in Geneva on 2 May 2019"
     """
     return dossier.loading("no-evidence")
-
-
-# What the log tells beside the words: are tags and kinds those that it declares, and pictures there?
 
 
 @error

@@ -15,8 +15,11 @@ from hrctimeline.words.text import Text, fold
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.stances import Shared
 
-
-# Does each quote say something, and nothing else than its sentence does?
+_SHOWN_WORDS = 3  # words that a message names
+_CONTRASTING = listed(
+    "instead rather whereas but however though although while otherwise account accounts telling version"
+)
+_DIFFERING = ("differ", "contradict", "disput", "disagree", "deny", "denie")
 
 
 @warning
@@ -117,11 +120,6 @@ def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
 
 
-# Does each quote stand for or against its event as the log says?
-
-_SHOWN_WORDS = 3  # words that a message names
-
-
 @note
 def stance_doubtful(dossier: Dossier) -> Iterator[Problem]:
     """A quote that disputes its event speaks against it, and one that supports it doesn't.
@@ -197,12 +195,6 @@ def _contrasts(sentence: str) -> bool:
     """Whether a sentence sets one thing against another: by a conjunction, or with a verb."""
     words = words_of(sentence)
     return not words.isdisjoint(_CONTRASTING) or any(word.startswith(_DIFFERING) for word in words)
-
-
-_CONTRASTING = listed(
-    "instead rather whereas but however though although while otherwise account accounts telling version"
-)
-_DIFFERING = ("differ", "contradict", "disput", "disagree", "deny", "denie")
 
 
 def _dated_otherwise(case: Case, quoted: Quoted) -> bool:

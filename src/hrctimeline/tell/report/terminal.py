@@ -14,11 +14,12 @@ from hrctimeline.tell.terminal import Style, cells, ends, hanging, safe, safe_li
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import one_line
 
-# The lines that end a report: what holds, what was set aside, what no machine has checked.
-
 _TOGETHER = "\u00a0"  # a number stays on one line with what it counts
 _NAMED = 12  # rules turned off by a command are named up to here: --select turns off nearly all
 _WAIVED = 20  # waivers told; the others are counted
+_IN_FULL = 50  # findings of one rule that are told; the others are counted
+_MANY = 20  # more findings than these are counted by rule as well
+_LEAST = 44  # columns that a line of the log wants beside the rule and the event
 
 
 def counts(report: Report, width: int) -> Iterator[str]:
@@ -163,11 +164,6 @@ def _read(standings: list[Standing]) -> Iterator[str]:
         yield f"{changed} changed since {'it was' if changed == 1 else 'they were'} read"
     if unread:
         yield f"{unread} unread"
-
-
-_IN_FULL = 50  # findings of one rule that are told; the others are counted
-_MANY = 20  # more findings than these are counted by rule as well
-_LEAST = 44  # columns that a line of the log wants beside the rule and the event
 
 
 def render(report: Report, width: int, style: Style, *, notes: bool = False, full: bool = False) -> str:

@@ -1,6 +1,9 @@
 """A file of any format opened: its words as text, and what it says beside them.
 
 Text is taken as it is. Of all other formats the original is kept beside the text made of it.
+
+What a text says of itself by labels at its head: "Title: …", or the front matter of a Markdown file. Clippers
+of web pages write front matter, and libraries of old books a head of labels.
 """
 
 import codecs
@@ -26,6 +29,8 @@ _OTHERS = (
     (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"),
 )
+_HEAD = 3000  # characters
+_KEYS = ("title", "author", "publisher")
 
 
 class Opened(NamedTuple):
@@ -131,14 +136,6 @@ def decoded(data: bytes, encoding: str = "") -> tuple[str, str | None]:
     if not text.strip():
         raise Unreadable("it has no words")
     return text, None if codecs.lookup(name).name == "utf-8" else codecs.lookup(name).name
-
-
-# What a text says of itself by labels at its head: "Title: …", or the front matter of a Markdown file.
-#
-# Clippers of web pages write front matter, and libraries of old books a head of labels.
-
-_HEAD = 3000  # characters
-_KEYS = ("title", "author", "publisher")
 
 
 def labelled(text: str) -> dict[str, str]:
