@@ -46,6 +46,8 @@ from hrctimeline.words.text import Text
         ("A friend of Orme said: [“No.”]", []),
         ("Ida Lund, head of the mill, in a speech at a grain fair Tuesday said millers [“acted well”].", []),
         ("Ida Orme Tuesday said millers [“acted well”].", ["Ida Orme"]),
+        ("[“It is late,”] replied the matron, Eva Stahl.", ["Eva Stahl"]),
+        ("[“It is late,”] replied the matron, who met Eva Stahl.", ["the matron"]),
         ("SIR: [“No” is what I say.]", []),
         ("A hall, to be called the chief hall, [“shall be built”].", []),
     ],

@@ -82,7 +82,7 @@ ANOTHER_S = [
 
 NOTED = (
     "the text's own",  # no other is shown
-    "A spokesman for the port", "two colleagues", "their leader", "sources", "the clerk", "the board",
+    "A spokesman for the port", "two colleagues", "their leader", "sources", "the clerk",
 )  # fmt: skip
 
 
@@ -103,6 +103,44 @@ def test_who_is_only_named_has_not(story: str, quote: str, said_by: str, why: st
         Severity.NOTE if any(each in why for each in NOTED) else Severity.WARNING
     )
     assert "=" not in told.hint
+
+
+TOLD = [
+    "The mate told the pilot, Una Berg: “We sink.”",
+    "The mate wrote on Monday to Una Berg: “We sink.”",
+    "The mate shouted at his pilot Una Berg that they sank.",
+    "The mate assured Una Berg: “We float.”",
+    "“We sink,” Una Berg was told by the mate.",
+    "Una Berg was told by the mate that they sank.",
+    "“We sink,” Una Berg heard.",
+    "According to the mate, who telephoned Una Berg, “we sink”.",
+]
+
+
+@pytest.mark.parametrize("story", TOLD)
+def test_who_is_told_a_thing_does_not_say_it(story: str) -> None:
+    assert [each.severity for each in findings("speaker-not-found", log(story, story, "Una Berg"))] == [
+        Severity.WARNING
+    ]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The mate wrote to Una Berg. “We sink,” came the answer.",
+        "The mate told Una Berg to speak up. “We sink,” Una Berg said.",
+        "Una Berg heard the mate and shouted: “We sink.”",
+        "Una Berg was asked about the leak: “We sink.”",
+        "Una Berg told the mate, Jon Hale: “We sink.”",
+        "The mate, who telephoned Jon Hale, was told by Una Berg: “We sink.”",
+    ],
+)
+def test_who_answers_says_it(story: str) -> None:
+    assert not [
+        each
+        for each in findings("speaker-not-found", log(story, story, "Una Berg"))
+        if each.severity is not Severity.NOTE
+    ]
 
 
 @pytest.mark.parametrize(

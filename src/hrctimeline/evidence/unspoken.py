@@ -195,7 +195,8 @@ def _turned() -> re.Pattern[str]:
     """A verb of saying before a name, behind what is said: "…," said the mayor, Ann Lowe."""
     verbs = "|".join(sorted(SAYING))
     said = rf"(?:[,?!…][”\"’»]?|[”\"’»])\s+(?:{verbs})|\baccording\s+to"
-    return re.compile(rf"(?:{said})\b(?!\s+by\b)[^.;:“”\"]{{0,{_APART}}}\Z", re.IGNORECASE)
+    apart = rf"(?:(?!,\s+who\b)[^.;:“”\"]){{0,{_APART}}}"
+    return re.compile(rf"(?:{said})\b(?!\s+by\b){apart}\Z", re.IGNORECASE)
 
 
 @cache

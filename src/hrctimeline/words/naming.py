@@ -26,6 +26,13 @@ OPENING = listed(
     when while after before if that but where as since because until whereas though although and or which who
     """
 )
+# verbs that have whom they speak to behind them (Levin, "English Verb Classes and Alternations", 1993, 37.2,
+# 37.4, 37.9), and those of them that leave the word to nobody else
+INFORMING = listed("told tells assured assures reminded reminds informed informs notified notifies")
+ADDRESSING = INFORMING | listed(
+    "asked asks warned warns advised advises alerted alerts cautioned cautions instructed instructs"
+    " phoned phones telephoned telephones cabled cables wired wires telegraphed telegraphs emailed emails"
+)
 _ARTICLES = listed("the a an one another")
 
 

@@ -15,6 +15,7 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
+MASK = "·"  # stands for each character of what is quoted
 _DOUBLE = {
     "“": ("”",),
     "„": ("“", "”"),
@@ -90,7 +91,7 @@ def masked(text: str, spans: list[Span]) -> str:
     for start, end in sorted(spans):
         if end > done:
             start = max(start, done)
-            out += (text[done:start], "·" * (end - start))
+            out += (text[done:start], MASK * (end - start))
             done = end
     return "".join((*out, text[done:]))
 

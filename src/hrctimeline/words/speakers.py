@@ -8,7 +8,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, RUN, has_any, lazy_pattern, listed
-from hrctimeline.words.naming import NO_SPEAKERS, PREPOSITIONS, is_name, proper
+from hrctimeline.words.naming import ADDRESSING, NO_SPEAKERS, PREPOSITIONS, is_name, proper
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.shorthand import BARRED, OPENER, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
 from hrctimeline.words.text import Text
@@ -78,7 +78,8 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     match = _behind().match(_short(after)) if closed and has_any(after, _CUES) else None
     named_last = match is not None and match["does"] is None
     beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
-    return _speaker(after, match, beyond) if match else None
+    found = _speaker(after, match, beyond) if match else None
+    return found and Speaker(_called(found), found.around)
 
 
 def _leads(before: str, match: re.Match[str], first: str) -> bool:
@@ -128,11 +129,13 @@ def telling(sentence: str) -> list[str]:
     if not has_any(sentence, _CUES_ANYWHERE):
         return []
     found = (_speaker(sentence, match) for match in _anywhere().finditer(_short(sentence)))
-    return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
+    return [_called(each) for each in found if each]
 
 
-def _apposed(speaker: Speaker) -> str:
-    """The name in the apposition of an office, "the captain, Una Berg, said", or else the office."""
+def _called(speaker: Speaker) -> str:
+    """A speaker's name, that in the apposition of an office, "the captain, Una Berg", or else the office."""
+    if is_name(speaker.name):
+        return speaker.name
     match = _apposite().search(_short(speaker.around))
     return speaker.around[slice(*match.span("name"))] if match else speaker.name
 
@@ -215,7 +218,7 @@ def _short(text: str) -> str:
 @cache
 def _written() -> dict[str, str]:
     """The words that are marked: verbs of saying, words that no office has, and those that open no name."""
-    barred = {word: BARRED + word[1:] for word in _NO_NOUNS - {"what"}}
+    barred = {word: BARRED + word[1:] for word in (_NO_NOUNS | ADDRESSING) - _VERBS - {"what"}}
     return {**signs(_VERBS), **barred, **{word.capitalize(): OPENER + word[1:] for word in _NOBODY}}
 
 
@@ -265,8 +268,8 @@ _apposition = lazy_pattern(r"\.|\b(?:which|who|whom|whose|while|when|after|befor
 
 @cache
 def _apposite() -> re.Pattern[str]:
-    """A name between commas."""
-    return in_shorthand(rf",\s+(?P<name>{_NAME}),")
+    """A name between commas, or behind one at the end: "the captain, Una Berg"."""
+    return in_shorthand(rf",\s+(?P<name>{_NAME})(?:,|\s*\Z)")
 
 
 @cache

@@ -21,17 +21,17 @@ from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.lists import has_any, listed
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name, same
-from hrctimeline.words.quotations import quotations
-from hrctimeline.words.speakers import speakers
+from hrctimeline.words.naming import ADDRESSING, INFORMING, is_name, same
+from hrctimeline.words.quotations import MASK, quotations
+from hrctimeline.words.speakers import SAYING, speakers
 from hrctimeline.words.text import Text
 
 READ = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
 LAST = "the last to come forward before these words is {}, not “{}”"
 Told = tuple[str, str, Severity | None]  # message, hint, severity; None is the rule's own
-_TELLING = listed("told tells asked asks warned warns assured assures reminded reminds informed notified")
-_SAID_TO = ("said to ", "says to ", "wrote to ", "writes to ", "replied to ", "added to ")
-_BEFORE = 40  # characters before a name in which a verb of telling stands
+_QUICK = ADDRESSING | listed("heard hears to at")
+_BEFORE = 80  # characters before a name in which a verb of telling stands
+_CLOSING = ("”", "’", '"', "'", "»")
 _HEADS = ("Dear ", "dear ", "DEAR ", "To:", "TO:")
 
 
@@ -42,18 +42,15 @@ def spellings(dossier: Dossier) -> Names:
 
 def shown(text: Text, evidence: Evidence, place: Located, one: SameName) -> Told | None:
     """Where the text shows that another says the words: it gives them to him, or addresses the speaker."""
-    said_by = evidence.said_by
-    if not is_tale(text, place):
-        if other := told_by_another(text, evidence, place, one):
-            sure = other.casefold() in PRONOUNS or is_somebody(other)
-            message = f"in the quote's sentence it is “{other}” who says it, not “{said_by}”"
-            return message, READ, weight(sure)
-        if given := given_to(text, place, said_by, one):
-            message = f"the words of the quote are given to {given}, not to “{said_by}”"
-            return message, READ, weight(is_somebody(given))
-    if _may_be_told(text, place) and (how := spoken_to(text, place, said_by)):
-        return f"these words are {how} to “{said_by}”", READ, Severity.WARNING
-    return None
+    said_by, tale = evidence.said_by, is_tale(text, place)
+    if not tale and (other := told_by_another(text, evidence, place, one)):
+        sure = other.casefold() in PRONOUNS or is_somebody(other)
+        return f"in the quote's sentence it is “{other}” who says it, not “{said_by}”", READ, weight(sure)
+    how = spoken_to(text, place, said_by) if _may_be_told(text, place) else ""
+    if not tale and (given := given_to(text, place, said_by, one)):
+        message = f"the words of the quote are given to {given}, not to “{said_by}”"
+        return message, READ, weight(bool(how) or is_somebody(given))
+    return (f"these words are {how} to “{said_by}”", READ, Severity.WARNING) if how else None
 
 
 def is_tale(text: Text, place: Located) -> bool:
@@ -68,10 +65,8 @@ def _stands_beside(text: Text, place: Located) -> bool:
 
 
 def _may_be_told(text: Text, place: Located) -> bool:
-    """A quick look: whether a quote's sentence has a verb of telling, or a text may be a letter."""
-    own = own_voice(text, place)
-    told = has_any(own, _TELLING) or any(words in own for words in _SAID_TO)
-    return told or any(head in text.prose for head in _HEADS)
+    """A quick look: whether a quote's sentence may tell somebody a thing, or a text may be a letter."""
+    return has_any(own_voice(text, place), _QUICK) or any(head in text.prose for head in _HEADS)
 
 
 def spoken_to(text: Text, place: Located, name: str) -> str:
@@ -80,16 +75,36 @@ def spoken_to(text: Text, place: Located, name: str) -> str:
         return "written"
     sentence = own_voice(text, place)
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!['’]?\w)", sentence)]
-    told = all(_telling().search(sentence[max(0, start - _BEFORE) : start]) for start, _ in places)
-    return "told" if places and told and len(tellers_of(sentence)) == 1 else ""
+    told = all(_is_told(sentence, *each) for each in places)
+    return "told" if places and told and len(tellers_of(sentence)) <= 1 else ""
+
+
+def _is_told(sentence: str, start: int, end: int) -> bool:
+    """Whether a name at a span is of one whom another tells something, and no answer follows."""
+    between, quoted, _ = sentence[end:].partition(MASK)
+    if quoted and any(mark in between for mark in ".!?"):
+        return False
+    if _telling().search(sentence[max(0, start - _BEFORE) : start]):
+        return True
+    heard = _hearing().match(sentence, end)
+    return heard is not None and (bool(heard["what"]) or sentence[:start].rstrip()[-1:] in _CLOSING)
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """A verb that has whom it is told to behind it, at the end of some words."""
-    verbs = "told|tells|asked|asks|warned|warns|assured|assures|reminded|reminds|informed|informs|notified"
-    to = r"(?:said|says|wrote|writes|replied|replies|added|adds)\s+to"
-    return re.compile(rf"\b(?:{verbs}|{to})\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){{0,2}}\Z")
+    """A verb that has whom it is told to behind it, at the end of some words: "told the abbot, |"."""
+    to = rf"(?:{'|'.join(sorted(SAYING))})(?:\s+[\w’-]+){{0,3}}?\s+(?:to|at)"
+    apposed = r"(?:(?:the|an?|his|her|its|their)\s+(?:[a-z-]+,?\s+){1,4}?)?"
+    titles = r"(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}"
+    return re.compile(rf"\b(?:{'|'.join(sorted(ADDRESSING))}|{to})\s+{apposed}{titles}\Z")
+
+
+@cache
+def _hearing() -> re.Pattern[str]:
+    """What stands behind one who is told something: "| was told by the cook that", "| hears"."""
+    informed = rf"(?:was|is|were|are|ha[sd]\s+been)\s+(?:{'|'.join(sorted(INFORMING))})"
+    what = r"(?P<what>(?:\s+by\s+[^,.;:“”\"]{1,60}?)?(?:\s+that\b|\s*:))"
+    return re.compile(rf"\s+(?:{informed}|heard|hears)\b{what}?")
 
 
 def weight(sure: bool) -> Severity:
