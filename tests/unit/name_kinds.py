@@ -105,6 +105,10 @@ HONEST: dict[str, list[Row]] = {
     "names that only say which": [
         ("The Fenwick maker sues", "The firm sued."),
         ("US regulator sues the mill", "The regulator sued the mill."),
+        ("The Greek labour board sues the mill", "The mill was sued by those who watch over its pay."),
+        ("Egypt's premier opens the mill", "Prime Minister Dell opened the mill."),
+        ("A Republican senator opens the mill", "Senator Dell, who is from Vail, opened the mill."),
+        ("The Norwegian skipper sails on", "Dell, who left the Danish port, sailed on."),
         ("Dell tells her Fenwick followers of it", "Dell told those who follow her of it."),
     ],
     "headlines in capital letters": [
@@ -516,6 +520,12 @@ WRONG: dict[str, list[Row]] = {
     "names that only say which": [
         ("The Fenwick maker sues", "The Orne maker sued."),
         ("US regulator sues the mill", "The British regulator sued the mill."),
+        ("The Greek labour board sues the mill", "The mill was sued by the Italian minister."),
+        ("Egypt's premier opens the mill", "The Libyan premier opened the mill."),
+        ("Egypt coaches leave", "The coaches left."),
+        ("A Republican senator opens the mill", "Dell, a Democratic senator, opened the mill."),
+        ("The skipper sails on in Norwegian waters", "Dell sailed on."),
+        ("Norwegian fire spreads to the mill", "The fire spread to the mill."),
         ("Fenwick orders it", "The firm ordered it."),
         ("The Fenwick sinks", "The barge sank."),
     ],

@@ -251,6 +251,9 @@ UNCITED = [
     ("The COO doubts it", "There is doubt", "They met the Chief Operating Officer of Orne.", "warning"),
     ("They doubt it in Vail", "There is doubt", "The Minutes Clerk was in Vail.", "warning"),
     ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "warning"),
+    ("The Danish smith doubts it", "The smith doubted it", "A Danish fleet had come.", "note"),
+    ("The Danish fog lifts", "The fog lifted", "A Danish fleet had come.", "warning"),
+    ("The Danish smith doubts it", "A Swedish clerk doubted it", "A Danish fleet had come.", "warning"),
 ]
 
 

@@ -6,7 +6,7 @@ from hrctimeline.claims.numbers.proof import NO_UNIT
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Severity
 from hrctimeline.record import Record
-from hrctimeline.rules.claims import claim_date, claim_number
+from hrctimeline.rules.claims import claim_date, claim_name, claim_number
 from hrctimeline.rules.wording.turns import (
     claim_firmer,
     claim_negation,
@@ -23,9 +23,11 @@ _DOUBTING = (
     claim_wider,
     claim_number,
     claim_date,
+    claim_name,
 )
-_GIVEN = (claim_number, claim_date)
-_UNSAID = "no quote"  # so begins a note on a number or date that no quote gives; others tell how one does
+_GIVEN = (claim_number, claim_date, claim_name)
+_UNSAID = "no quote"  # so begins a note on an atom that no quote gives; others tell how one does
+_STANDS_FOR = ": it names "  # and so a name that the quotes have another for
 
 
 class Doubt(Record):
@@ -51,6 +53,7 @@ def doubts(dossier: Dossier) -> Iterator[Doubt]:
     for rule in _DOUBTING:
         for problem in rule.check(dossier) if rule.name not in aside else ():
             loose = rule is claim_number and problem.message.endswith(NO_UNIT)
-            backed = rule in _GIVEN and not (loose or problem.message.startswith(_UNSAID))
+            unsaid = problem.message.startswith(_UNSAID) and _STANDS_FOR not in problem.message
+            backed = rule in _GIVEN and not (loose or unsaid)
             if problem.severity is Severity.NOTE and not backed:
                 yield Doubt(str(problem.where.path[2]), problem.about, problem.message, loose)

@@ -5,10 +5,11 @@ That the quotes don't have it says little, unless they have another of its kind 
 
 from collections.abc import Sequence
 
-from hrctimeline.claims.names.lands import is_land, related
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
+from hrctimeline.claims.names.whose import is_determined, only_says_whose
 from hrctimeline.claims.vocabulary import (
     agent,
     common,
@@ -22,7 +23,6 @@ from hrctimeline.claims.vocabulary import (
 from hrctimeline.claims.words import Index, Word
 
 _STEM = 5  # letters that words of one office have in common
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _PARTIES = frozenset(("communist", "conservative", "labor", "labour", "liberal"))
 _OF_THE_OTHER_SEX = {"lord": "lady", "lady": "lord", "sir": "dame", "dame": "sir"}
 
@@ -33,7 +33,7 @@ def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequen
     Or a title's label. Unless the quotes have another of its kind in its place: the Senate for the House,
     Lowe QC for Lowe MP.
     """
-    if _is_a_label(run, claim):
+    if _is_a_label(run, claim) or only_says_whose(run, claim, quotes):
         return True
     name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
     rivals = [*in_its_place(run, claim, quotes)]
@@ -42,7 +42,7 @@ def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequen
             _is_like(name, each) or related((each.plain,)) for each in rivals
         )
     if name == run.tokens:
-        described = _is_made_of_two(run) or _is_of_something(run, claim) or _modifies(run, claim, quotes)
+        described = _is_made_of_two(run) or _is_of_something(run, claim) or _modifies(run, claim)
     else:
         described = proof.stands(name) if name else _is_beside_a_name(run, claim, 2)
     return described and not (rivals or _is_of_the_other_sex(run, quotes))
@@ -83,23 +83,16 @@ def _is_of_something(run: Run, claim: Sequence[Word]) -> bool:
     return first and behind is not None and behind.joined == " " and behind.plain in ("of", "for")
 
 
-def _modifies(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
-    """Whether a name says which one somebody is, and not who acts: the iPhone maker, US regulator.
+def _modifies(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether a name says which one somebody is, and not who acts: the iPhone maker.
 
-    Where no article or owner stands before it, it is of a land: "Lowe minister" may be anybody's. Of a land
-    the quotes may name no other.
+    Where no article or owner stands before it, it may be anybody's: "Lowe minister".
     """
-    at = next((at for at, word in enumerate(claim) if word.start >= run.start), 0)
-    led, behind = claim[at - 1] if at else None, claim[at + len(run.words) :][:1]
-    if not behind or behind[0].joined != " " or run.words[-1].owns or run.tokens[-1].endswith("s"):
+    behind = next((word for word in claim if word.start > run.end), None)
+    named = run.words[1:] or run.words[0].acronym or run.words[-1].owns or run.tokens[-1].endswith("s")
+    if named or behind is None or behind.joined != " " or not is_determined(run, claim):
         return False
-    plain, land = behind[0].plain, is_land(run.tokens)
-    determined = led is not None and (led.owns or led.plain.casefold() in _DETERMINERS)
-    one = determined or (land and not plain.endswith("s"))
-    told = plain.islower() and (agent(plain) or role(plain)) and one
-    if land:
-        told &= not any(word.capital and is_land((word.plain,)) for index in quotes for word in index.words)
-    return told and (land or not (run.words[1:] or run.words[0].acronym))
+    return behind.plain.islower() and (agent(behind.plain) or role(behind.plain))
 
 
 def _is_a_label(run: Run, claim: Sequence[Word]) -> bool:

@@ -51,6 +51,17 @@ def _is_like(word: str) -> bool:
     return bool((word,) in _bodies("bodies") or related((word,)) or is_seat((word,)))
 
 
+def is_body(name: Tokens) -> bool:
+    """Whether a name is a body, party or people of the tables, or a region with lands in it."""
+    return name in _bodies("bodies") or bool(lands_of(tuple(token.casefold() for token in name)))
+
+
+def is_city(name: Tokens) -> bool:
+    """Whether a name is a capital, or a city of the tables."""
+    plain = tuple(token.casefold() for token in name)
+    return is_seat(name) or any(as_tokens(city) == plain for city in _cities())
+
+
 def lies_in(land: Tokens, region: Tokens) -> bool:
     """Whether a land or its people are of a region, or of a people of that: Danes, Europeans."""
     plain = tuple(token.casefold() for token in land)
@@ -116,6 +127,11 @@ def _lands() -> dict[Tokens, frozenset[Tokens]]:
             table[region] = table.get(region, frozenset()) | frozenset(map(as_tokens, lands))
     table[_STATES] |= frozenset(as_tokens(line.split(": ")[0]) for line in lines("states"))
     return table
+
+
+@cache
+def _cities() -> list[str]:
+    return [city for line in lines("cities") for city in line.split(": ")[1].split(", ")]
 
 
 @cache

@@ -35,6 +35,10 @@ _PLACING = ("in", "at", "near", "outside")
 
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
     """The severity of a name that a cited text has and the quotes don't; None where it is the rule's own."""
+    from hrctimeline.claims.names.whose import only_says_whose  # which asks this module
+
+    if only_says_whose(run, claim, quotes):
+        return Severity.NOTE
     land = is_land(run.tokens)
     rivals = (word for word in in_its_place(run, claim, quotes) if is_land((word.plain,)) == land)
     return Severity.WARNING if run.unsure or not any(True for _ in rivals) else None
