@@ -1,11 +1,15 @@
 """What a new wording turns of the former: each kind on invented lines, and honest edits, of which nothing is told."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.timing import assert_time_grows_with_length_alone
 
 from hrctimeline.diff.turned.cuts import cut_away
+from hrctimeline.diff.turned.edit import Edit
+from hrctimeline.diff.turned.places import changed_places
 from hrctimeline.diff.turned.turns import turned
 from hrctimeline.diff.turned.voices import only_spoken_of
 
@@ -156,6 +160,7 @@ TURNED = [
 ]  # fmt: skip
 
 HONEST = [
+    ("Lowe says the dam is safe, and Tarn says the weir leaks", "Tarn says the weir leaks, and Lowe says the dam is safe", "so says Lowe, and so says Tarn"),
     ("They were bought in Selvia", "They were bought in Los Tarns Falls, in Selvia", "bought in Los Tarns Falls, in Selvia"),
     ("News has come of a flood", "Letters have come of a flood", "letters came with news of a flood"),
     ("Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelie"),
@@ -326,6 +331,26 @@ def test_what_turns_is_told(kind: str, old: str, new: str, quote: str) -> None:
 @pytest.mark.parametrize(("old", "new", "quote"), HONEST)
 def test_of_an_honest_edit_nothing_is_told(old: str, new: str, quote: str) -> None:
     assert turned(old, new, [quote]) == ()
+
+
+# of the first, of the second, of neither
+AHEAD, BEHIND = ("mayor", "judge", "old"), ("fled", "slept", "sang")
+
+
+@pytest.mark.parametrize("both", ["", "Sir "])
+@pytest.mark.parametrize("places", [*product(range(3), repeat=4)])
+def test_names_changed_places_where_each_has_words_of_the_other_and_none_of_its_own(
+    places: tuple[int, int, int, int], both: str
+) -> None:
+    first, second = (AHEAD[places[0]], BEHIND[places[1]]), (AHEAD[places[2]], BEHIND[places[3]])
+    old = f"The mayor {both}Lowe fled. The judge {both}Tarn slept."
+    new = f"The {first[0]} {both}Lowe {first[1]}. The {second[0]} {both}Tarn {second[1]}."
+    apart = [
+        (mine, its) for mine, its in (places[::2], places[1::2]) if mine != its
+    ]  # a word by both tells nothing
+    own = any(mine == 0 or its == 1 for mine, its in apart)
+    others = any(mine == 1 for mine, _ in apart) and any(its == 0 for _, its in apart)
+    assert bool([*changed_places(Edit(old, new, ()))]) == (others and not own)
 
 
 def test_the_noun_behind_to_is_no_plan() -> None:

@@ -63,6 +63,13 @@ def test_who_came_forward_a_paragraph_before_may_be_he(before: str) -> None:
     assert weights(f"{before}\n\nBill Orne laughed. {SAID}", "Carl Voss") == []
 
 
+@pytest.mark.parametrize("between", range(5))
+def test_who_came_forward_up_to_three_paragraphs_before_may_be_he(between: int) -> None:
+    rain = "\n\n".join(["It rained at the gate."] * between + ["Bill Orne laughed."])
+    warned = Severity.WARNING in weights(f"Carl Voss sold the quay.\n\n{rain} {SAID}", "Carl Voss")
+    assert warned == (between >= 3)
+
+
 def test_words_behind_he_said_are_his() -> None:
     story = f"{HEAD}Mr Orne stood up. {SAID} “It was dear.”"
     assert weights(story, "Carl Voss", "It was dear.") == [Severity.WARNING]

@@ -63,7 +63,7 @@ def changed(one: str, other: str) -> Turn:
 
 
 def _are_exchanged(was: tuple[_Place, _Place], now: tuple[_Place, _Place]) -> bool:
-    """Whether each has the words of the other beside it and none of its own."""
+    """Whether each has words of the other beside it and none of its own; those of both tell nothing."""
     (one, other), (here, there) = was, now
     own = {value(place.text.casefold()) for place in was}
     own |= {stem for place in was for word in every_token(place.text) for stem in stems(word.plain)}
@@ -72,8 +72,10 @@ def _are_exchanged(was: tuple[_Place, _Place], now: tuple[_Place, _Place]) -> bo
         return False
     if one.counts and other.counts and ((here.clause & other.clause) | (there.clause & one.clause)) - shared:
         return True
-    stay = one.beside & here.beside or other.beside & there.beside
-    return not stay and bool(one.beside & there.beside and other.beside & here.beside)
+    both = (one.beside & other.beside) | (here.beside & there.beside)  # old Lowe and old Tarn
+    if ((one.beside & here.beside) | (other.beside & there.beside)) - both:
+        return False
+    return bool((one.beside & there.beside) - both and (other.beside & here.beside) - both)
 
 
 def _placed(prose: str, every: Sequence[Token], names: Sequence[Run], *, alone: bool) -> dict[str, _Place]:
