@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hrctimeline.cli.options import Unusable
+from hrctimeline.cli.output import destinations
 from hrctimeline.logfile.schema import dumps
 
 from .conftest import Command
@@ -139,6 +141,21 @@ def test_a_file_keeps_its_rights_and_a_link_its_target(folder: Path, hrctimeline
     assert hrctimeline("verify", "--format", "json", "--output", "link.json").code == 0
     assert (folder / "link.json").is_symlink() and json.loads(target.read_text(encoding="utf-8"))
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("name", ["a", "./a", "below/../a", "symbolic", "hard"])
+@pytest.mark.parametrize("there", [True, False])
+def test_two_formats_are_not_written_into_one_file_whatever_it_is_called(
+    tmp_path: Path, name: str, there: bool
+) -> None:
+    file = tmp_path / "a"
+    (tmp_path / "below").mkdir()
+    (tmp_path / "symbolic").symlink_to(file)
+    if there or name == "hard":
+        file.write_text("")
+        (tmp_path / "hard").hardlink_to(file)
+    with pytest.raises(Unusable, match="each format has one file, and each file one format"):
+        destinations([], [f"json={file}", f"sarif={tmp_path}/{name}"])
 
 
 def test_paths_in_a_subfolder_of_a_repository(

@@ -534,6 +534,7 @@ HONEST: dict[str, list[Row]] = {
         ("Both came down with a fever at once", "One of his clerks had ridden with a smith - the pair fell ill with a fever. He was unsure how seven of his clerks came to catch it."),
     ],
     "denials and parts of speech": [
+        ("The mill didn't pay", "The mill had less to pay than ever."),
         ("Not one member voted against it", "Two days later, guild members on the board voted unanimously to approve the levy."),
         ("Not one member voted against it", "Two days later, guild members on the board voted 31-0 to approve the levy."),
         ("Lowe denies any strike", "“No strike at all in the mills,” Lowe told the Orne Herald."),
@@ -968,6 +969,7 @@ WRONG: dict[str, list[Row]] = {
         ("Both came down with a fever at once", "One of his clerks fell ill with a fever. He was unsure how seven of his clerks came to catch it."),
     ],
     "denials and parts of speech": [
+        ("The mill didn't pay", "The mill had more to pay than ever, and paid."),
         ("Not one member voted against it", "Two days later, guild members on the board voted 21-10 to approve the levy."),
         ("Not one member voted against it", "Two days later, guild members on the board voted unanimously against the levy."),
         ("Not one member voted for it", "Two days later, guild members on the board voted unanimously to approve the levy."),

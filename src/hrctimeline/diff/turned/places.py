@@ -73,8 +73,6 @@ def _are_exchanged(was: tuple[_Place, _Place], now: tuple[_Place, _Place]) -> bo
     if one.counts and other.counts and ((here.clause & other.clause) | (there.clause & one.clause)) - shared:
         return True
     both = (one.beside & other.beside) | (here.beside & there.beside)  # old Lowe and old Tarn
-    if ((one.beside & here.beside) | (other.beside & there.beside)) - both:
-        return False
     return bool((one.beside & there.beside) - both and (other.beside & here.beside) - both)
 
 
