@@ -5,6 +5,33 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "names that the quotes have but for common nouns": [
+        ("The Tarsk Front takes the mill", "Fighters of Selm, Tarsk and other groups took the mill."),
+        ("They cheer in Liberation Square", "They cheered in Vail's Plaza of the Liberation."),
+        ("They hear it at the War Department", "They heard it from the Secretary of War."),
+        ("The Orne River floods the mill", "The Orne flooded the mill."),
+    ],
+    "ordinals in digits": [
+        ("They turn to the Fourth Circuit", "They turned to the Court of Appeals for the 4th Circuit."),
+        ("The Eleventh Regiment leaves", "The 11th Regiment left."),
+    ],
+    "initials of which the last word is left out, or another language's": [
+        ("The OTPD looks into it", "Orne Town police looked into it."),
+        ("UNORVALD meets", "The Union of Lower Orne Nations met."),
+    ],
+    "several by what they do, before their names": [
+        ("They see the Tarskists Dell and Marr", "They saw the Tarskist monks Dell and Marr."),
+    ],
+    "professors, premiers and how a secretary is addressed": [
+        ("The Vail professor speaks", "Ash Dell, associate professor at Vail University, spoke."),
+        ("A letter goes to Premier Ash Dell", "Dear Prime Minister Ash Dell, stop it."),
+        ("A letter goes to Prime Minister Ash Dell", "A letter went to Premier Ash Dell."),
+        (
+            "Harbour Department secretary Ash Dell speaks",
+            "The now Secretary of the Department of Harbours, Dr Ash Dell, spoke.",
+        ),
+    ],
+    "a space lost behind a name": [("Cora Dell claims it", "Cora Dellclaims it.")],
     "letters of a currency": [
         ("The dyers face fines of Rs 40,000 a day", "The dyers were fined ₹40,000 per day."),
         ("The dyers face fines of Rs40,000 a day", "The dyers were fined Rs. 40,000 per day."),
@@ -473,6 +500,31 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "names that the quotes have but for more than common nouns": [
+        ("The Tarsk Front takes the mill", "Hugo Tarsk took the mill."),
+        ("The Tarsk Front takes the mill", "Tarsk took the mill from the Marr Front."),
+        ("They cheer at Liberation Hospital", "They cheered at the Bank of the Liberation."),
+        ("The Tarsk Front takes the mill", "The Selm Front took the mill."),
+        ("They see James Marr", "They saw Marr."),
+        ("Ohio Bank is sold", "Ohio was sold."),
+    ],
+    "ordinals in digits": [
+        ("They turn to the Fifth Circuit", "They turned to the Court of Appeals for the 4th Circuit."),
+        ("The Eleventh Regiment leaves", "The 12th Regiment left."),
+    ],
+    "initials of which another word than the last is left out": [
+        ("The OTFD looks into it", "Orne Town police looked into it."),
+        ("The OTPD looks into it", "Orne Town pilots looked into it."),
+    ],
+    "several by what they do, before the names of others": [
+        ("They see the Tarskists Dell and Marr", "They saw the Selmist monks Dell and Marr."),
+    ],
+    "professors, premiers and secretaries": [
+        ("The Vail professor speaks", "Ash Dell, acting professor at Vail University, spoke."),
+        ("A letter goes to Premier Ash Dell", "A letter went to Deputy Prime Minister Ash Dell."),
+        ("Harbour secretary Ash Dell speaks", "The Mayor, Ash Dell, spoke."),
+    ],
+    "a surname that another begins with": [("Cora Peters is fined", "Cora Petersburg was fined.")],
     "letters of a currency, and other letters": [
         ("The dyers face fines of Rs 60,000 a day", "The dyers were fined ₹40,000 per day."),
         ("The dyers pay GBP 40,000", "The dyers paid €40,000."),

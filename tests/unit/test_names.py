@@ -249,6 +249,11 @@ UNCITED = [
     ("Cllr Vail doubts it", "Vail doubted it", "It was Councillor Ida Vail.", "note"),
     ("The COO doubts it", "There is doubt", "Yours, the Minutes Clerk, Chief Operating Officer", "note"),
     ("The COO doubts it", "There is doubt", "They met the Chief Operating Officer of Orne.", "warning"),
+    ("They meet Ida Vail", "Ida met them. They met Vail, 28", "It was Ida Vail.", "note"),  # in parts
+    ("They meet Ida Vail", "Ida met them. They met Vail, 28", "It was she.", "error"),
+    ("They meet Ida Vail", "Ida Orne met them. They met Vail", "It was Ida Vail.", "warning"),
+    ("They meet the Vail Front", "They met Vail", "It was the Vail Front.", "note"),
+    ("They meet Ida Vail", "They met Tom Vail", "It was Ida Vail.", "error"),
     ("They doubt it in Vail", "There is doubt", "The Minutes Clerk was in Vail.", "warning"),
     ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "warning"),
     ("The Danish smith doubts it", "The smith doubted it", "A Danish fleet had come.", "note"),

@@ -48,7 +48,8 @@ class Advice:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
         subject = self._is_the_subject(fault)
-        severity = Severity.NOTE if subject or self._may_be_a_noun(fault) else _severity(fault)
+        noted = subject or self._may_be_a_noun(fault) or self._stands_in_part(fault)
+        severity = Severity.NOTE if noted else _severity(fault)
         where = self.claims.where(fault)
         problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
@@ -84,7 +85,7 @@ class Advice:
         run, names = fault.atom, self.claims.names
         if not isinstance(run, Run):
             return _severity(fault)
-        if self._is_the_subject(fault):
+        if self._is_the_subject(fault) or self._stands_in_part(fault):
             return Severity.NOTE
         if of_the_author(run, names.proof, source, text, span) or by_office(run, names.quotes, text):
             return Severity.NOTE
@@ -107,6 +108,12 @@ class Advice:
 
         run, names = fault.atom, self.claims.names
         return isinstance(run, Run) and is_no_name(run, names.proof, fault.field.words, names.quotes)
+
+    def _stands_in_part(self, fault: Fault) -> bool:
+        """Whether the quotes have a name but for common nouns, or in parts, and no other in its place."""
+        from hrctimeline.claims.names.parts import in_part  # as above
+
+        return isinstance(fault.atom, Run) and in_part(fault.atom, self.claims.names, fault.field.words)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

@@ -1,8 +1,13 @@
-"""Blends: one word made of the beginnings of several, StanLeith for Standard Leith, MoT for a ministry."""
+"""Blends: one word made of the beginnings of several, StanLeith for Standard Leith, MoT for a ministry.
 
+And initials of which a text has most: OTPD beside “Orne Town police”.
+"""
+
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.words import Index, Word
 
 _BINDING = frozenset(("of", "the", "for", "and", "in", "on", "to", "at", "de", "des", "du", "la"))
@@ -54,6 +59,43 @@ def _blend(blend: str, words: list[Word], at: int) -> int:
         if ways.get(len(blend), 0) > 1 and word.capital:
             return size + 1
     return 0
+
+
+def mostly_initialled(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Orne Town police for OTPD, and a name of four words or more with other initials among its own."""
+    letters = tokens[0].casefold()
+    if len(tokens) > 1 or len(letters) < _INITIALS or not (tokens[0].isupper() and letters.isalpha()):
+        return
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if word.capital and word.plain[0].casefold() == letters[0]:
+                for name in _names_from(index.words, at):
+                    told = "".join(each.plain[0] for each in name if each.plain not in _BINDING).casefold()
+                    if _lacks_the_last(letters, told) or _are_among(letters, told):
+                        yield " ".join(each.plain for each in name)
+
+
+def _names_from(words: list[Word], at: int) -> Iterator[list[Word]]:
+    """The name that begins at a place, and the same with a body in small letters behind it."""
+    end = last = at + 1
+    while end < len(words) and words[end].joined and (words[end].capital or words[end].plain in _BINDING):
+        end += 1
+        last = end if words[end - 1].capital else last
+    yield words[at:last]
+    if last == end < len(words) and words[end].joined and words[end].plain in word_list("institutions"):
+        yield words[at : end + 1]
+
+
+def _lacks_the_last(letters: str, told: str) -> bool:
+    """Whether a name begins with all letters but the last, in order, with one word more at the most."""
+    rest = iter(told)
+    in_order = all(letter in rest for letter in letters[:-1])
+    return in_order and told[-1] == letters[-2] and len(told) <= len(letters)
+
+
+def _are_among(letters: str, told: str) -> bool:
+    """Whether initials of several words are among some letters, with others: those of another language."""
+    return _INITIALS <= len(told) < len(letters) and Counter(told) <= Counter(letters)
 
 
 def _parts(before: Word, word: Word) -> bool:

@@ -174,5 +174,5 @@ def _is_acronym(word: Word) -> bool:
 
 
 def _is_member(word: str) -> bool:
-    """Whether a word is what a member of a faith or party is called: Republican."""
-    return singular(word).casefold() in word_list("groups")
+    """Whether a word is what a member of a faith or party is called: Republican, Lazarists."""
+    return word.endswith("ists") or singular(word).casefold() in word_list("groups")

@@ -16,7 +16,8 @@ def by_short_form(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     for run in (run for index in texts if forms for run in runs(index.words)):
         there, rest = run.tokens, tokens[1:]
         before, behind = there[: len(there) - len(rest)], there[len(there) - len(rest) :]
-        if behind == rest and any(token.casefold() in forms for token in before):
+        own = [token.casefold() for token in before if not is_title(token)]
+        if behind == rest and not forms.isdisjoint(own if rest else own[:1]):  # no Fort William for Bill
             yield " ".join(there)
 
 

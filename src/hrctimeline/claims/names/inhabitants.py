@@ -9,7 +9,7 @@ from hrctimeline.claims.words import Index
 from hrctimeline.words.lists import lazy_pattern, listed
 
 _SHORTEST = 4  # letters of a place
-_AREAS = listed("county district province parish borough township region prefecture department state")
+AREAS = listed("county district province parish borough township region prefecture department state")
 _ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese", "ist")  # Quirk et al. 1985, I.34
 
 
@@ -47,7 +47,7 @@ def of_several(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """An area's name where the texts tell of several: Orne County, of "Orne and Vail counties"."""
     area, name = tokens[-1].casefold(), tokens[:-1]
     several = (f"{area}s", f"{area[:-1]}ies")
-    for index in texts if name and area in _AREAS else ():
+    for index in texts if name and area in AREAS else ():
         there = next((form for form in several if form in index.places), "")
         for at in index.places.get(name[0].casefold(), ()) if there else ():
             if tuple(word.plain for word in index.words[at : at + len(name)]) == name:

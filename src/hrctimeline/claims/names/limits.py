@@ -12,6 +12,7 @@ from hrctimeline.words.lists import has_any
 
 # what limits one office alone: other lieutenants are addressed by the higher rank
 _OF_ONE = {"lieutenant": "governor", "lt": "governor"}
+OF_PROFESSORS = frozenset(("assistant", "associate"))  # ranks of theirs, who are all called professors
 _OF_NAMES = ("copy", "copies")  # that of a Brandt is no Brandt, and that of a book is one
 _ARTICLES = ("the", "a", "an")
 _VERBS = frozenset(("elect", "designate"))  # as well, before an object: "the members elect a chair"
@@ -78,8 +79,9 @@ def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> b
         return False
     if words[first].plain == "under" or (words[first].plain == "Under" and words[first].begins):
         return words[first + 1].joined == "-"  # not "under Governor Lowe"
-    alone = _OF_ONE.get(phrase.words[0], "")
-    return not alone or singular(words[at].plain) == alone
+    alone, office = _OF_ONE.get(phrase.words[0], ""), singular(words[at].plain)
+    of_one = not alone or office == alone
+    return of_one and not (office == "professor" and phrase.words[0] in OF_PROFESSORS)
 
 
 def limit_behind(words: Sequence[Word], at: int) -> Limit | None:

@@ -24,6 +24,7 @@ _REACH = 4  # words between a name and an office behind it: "Lowe, who was then 
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
 GENERIC = frozenset(("chief", "envoy", "leader", "official", "representative", "spokesperson"))  # of anybody
 _PORTFOLIOS = listed("sports arts works affairs communications posts railways lands pensions customs press")
+_ADDRESSES = frozenset(("doctor", "professor", "sir", "lord", "lady", "dame"))  # whatever one's office is
 _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 # kinds of limits, each with those that amount to it
@@ -225,18 +226,17 @@ def _is_generic(office: _Office) -> bool:
 
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
     """Whether a name has only other offices in the quotes, and nobody without a name has this one."""
-    if mine.head == "premier" and any(office.which == "prime" for office in there):
+    prime = [office.which == "prime" or office.head == "premier" for office in (mine, *there)]
+    if prime[0] and any(prime[1:]):
         return False
     alike = [office for office in there if office_kind(office.head) == office_kind(mine.head)]
     if any(not mine.which or not office.which or mine.which == office.which for office in alike):
         return False
     if alike:  # whose mayor he is may be said in many ways
         return mine.head in _OF_SOMETHING and not any(_free(index, mine) for index in quotes)
-    if _is_generic(mine) or all(map(_is_generic, there)):
+    if _is_generic(mine) or all(_is_generic(each) or each.head in _ADDRESSES for each in there):
         return False
-    titles = all(
-        is_title(office.head) and not (mine.which and office.which == mine.which) for office in there
-    )
+    titles = all(is_title(each.head) and not (mine.which and each.which == mine.which) for each in there)
     return titles and mine.leads and is_title(mine.head) and not any(_free(index, mine) for index in quotes)
 
 

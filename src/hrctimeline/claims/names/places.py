@@ -279,8 +279,8 @@ def _plural(token: str, there: str) -> bool:
         return one_noun(token, there)
     if short.isupper():
         return len(short) > 1 and long[:2].isupper()
-    group = short.casefold() in word_list("groups") or related((short,)) or short[0].islower()  # iPhones
-    return len(short) > 2 and bool(group or (ordinary(short) and len(short) > 3))
+    group = short.casefold() in word_list("groups") or short.endswith("ist") or short[0].islower()  # iPhones
+    return len(short) > 2 and bool(group or related((short,)) or (ordinary(short) and len(short) > 3))
 
 
 def _one_office(token: str, there: str) -> bool:

@@ -169,21 +169,27 @@ class NameProof:
     def _by_number(self, tokens: Tokens) -> bool:
         """Whether the texts have a name's ordinal as its number: "Symphony No. 5" for the Fifth Symphony.
 
-        Or the other way round: the Second World War for World War II.
+        Or the other way round: the Second World War for World War II. Digits may be the ordinal's: 4th.
         """
         if len(tokens) < 2:
             return False
         if wanted := ORDINALS.get(tokens[0].casefold(), 0):
-            return any(wanted in numbers_behind(place.text, place.last) for place in self.places(tokens[1:]))
+            behind = (numbers_behind(place.text, place.last) for place in self.places(tokens[1:]))
+            return self._exact((_in_digits(wanted), *tokens[1:])) or any(wanted in each for each in behind)
         number = value_of(tokens[-1])
         before = (place.text.words[place.first - 1] for place in self.places(tokens[:-1]) if place.first)
         return number > 0 and any(ORDINALS.get(word.plain.casefold()) == number for word in before)
 
     def _with_office(self, tokens: Tokens) -> bool:
+        from hrctimeline.claims.names.initialled import other_forms
+
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)
-        return last_title >= 0 and any(
-            tokens[cut] != "of" and self.has(tokens[cut:]) and self._office(tokens[:cut], tokens[cut:])
-            for cut in range(last_title + 1, len(tokens))
+        cuts = range(last_title + 1, len(tokens)) if last_title >= 0 else ()
+        return any(
+            self._office(form, tokens[cut:])
+            for cut in cuts
+            if tokens[cut] != "of" and self.has(tokens[cut:])
+            for form in (tokens[:cut], *other_forms(tokens[:cut]))
         )
 
     def _behind_the_name(self, tokens: Tokens) -> bool:
@@ -235,6 +241,12 @@ def _office_from(index: Index, last: int) -> int:
     before = index.chain(first - 2)
     led = any(word.plain in ("of", "for") for word in index.words[before:first])
     return before if led else first
+
+
+def _in_digits(number: int) -> str:
+    """An ordinal in digits: 4th, 11th, 22nd."""
+    last = 0 if number in (11, 12, 13) else number % 10
+    return f"{number}{('th', 'st', 'nd', 'rd')[last] if last < 4 else 'th'}"
 
 
 def _one(token: str, there: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.lists import lazy_pattern
 
@@ -59,6 +60,22 @@ def run_together(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
                 letters += without_accents(index.words[last].plain)
             if letters in alike:
                 yield written(index.words[at : last + 1])
+
+
+def run_on(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """A name that a lost space joins to the word behind it: Ada Fennspeaks."""
+    for index in texts if len(tokens) > 1 else ():
+        for at in index.places.get(tokens[0].casefold(), ()):
+            there = index.words[at : at + len(tokens)]
+            rest = there[-1].plain.removeprefix(tokens[-1])
+            alike = [word.plain for word in there[:-1]] == [*tokens[:-1]] and joined(there)
+            if alike and rest != there[-1].plain and _is_a_verb(rest):
+                yield written(there)
+
+
+def _is_a_verb(rest: str) -> bool:
+    """Whether letters are a verb by their ending, and no part of a surname: Peters|burg."""
+    return len(rest) > 3 and rest.islower() and rest.endswith(("s", "ed", "ing")) and ordinary(rest)
 
 
 def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:

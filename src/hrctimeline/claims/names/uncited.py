@@ -130,7 +130,8 @@ def _there(
         for at, word in enumerate(index.words):
             if not wanted.isdisjoint(stems(word.plain.casefold())):
                 found, other = _beside(index.words, at, step, nouns=nouns), _beyond(index.words, word, -step)
-                alike = not (other and further) or not further.isdisjoint(stems(other.plain.casefold()))
+                theirs = stems(other.plain.casefold()) if other else frozenset()
+                alike = not further or not further.isdisjoint(theirs)
                 named = found and found.capital and not small(found.plain)
                 known = found and (
                     not found.begins or related((found.plain,)) or (nouns and common(found.plain))

@@ -5,7 +5,7 @@ None of this proves a name; it tells what an editor may list under `timeline.nam
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.blends import blended
+from hrctimeline.claims.names.blends import blended, mostly_initialled
 from hrctimeline.claims.names.families import family, kinsman, transliterated
 from hrctimeline.claims.names.forenames import by_initials, by_short_form
 from hrctimeline.claims.names.lands import related
@@ -13,7 +13,7 @@ from hrctimeline.claims.names.places import NamePlace, places, value_of
 from hrctimeline.claims.names.romanized import romanized
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import uncapitalized, written_small
-from hrctimeline.claims.names.spellings import run_together, spelled_otherwise, written
+from hrctimeline.claims.names.spellings import run_on, run_together, spelled_otherwise, written
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
 
@@ -40,6 +40,8 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _cut_short,
         blended,
         _in_small,
+        mostly_initialled,
+        run_on,
     )
     return next((found for way in ways for found in way(tokens, texts)), "")
 

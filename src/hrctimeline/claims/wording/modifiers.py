@@ -6,6 +6,7 @@ the noun must have the other word before it.
 
 from collections.abc import Iterator, Sequence
 
+from hrctimeline.claims.names.limits import OF_PROFESSORS
 from hrctimeline.claims.vocabulary import agent, role
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence, Turned
@@ -54,8 +55,9 @@ def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str
     doer = role(plain) or role(plain.removesuffix("s")) or agent(plain)
     if not doer or any(token.plain in RANKS for token in before):
         return frozenset()
+    ranks = RANKS - OF_PROFESSORS if plain.startswith("professor") else RANKS
     following = prose[word.end : word.end + 3]
-    return frozenset() if following.lstrip(", ")[:1].isupper() else RANKS  # a name's office is claim-name's
+    return frozenset() if following.lstrip(", ")[:1].isupper() else ranks  # a name's office is claim-name's
 
 
 def _multiplied(word: Content, before: Sequence[Token]) -> frozenset[str]:
