@@ -161,7 +161,7 @@ stance = "context"
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("two months", "four months", "“four months” is “Four men”: whether it is of the same unit can’t be told"),
+        ("two months", "four months", "“four” stands for “two”"),
         ("dated-by = false", 'dated-by = false\nsaid-by = "Tarn"', "a quote of letter is said by Tarn now, who isn't named beside its words"),
         ("Rain fell on the weir for months, Mr Lowe said. Four men wept.", "The town slept.",
          "no quote has “Rain … falls … weir” now, which one that went had"),

@@ -55,6 +55,10 @@ TURNED = [
     ("order", "The bishop rang the duke at dawn", "The duke rang the bishop at dawn", "the bishop rang"),
     ("order", "Lowe tells the council of the leak", "The council tells Lowe of the leak", "Lowe told it"),
     ("order", "Lowe sang, and Tarn wept", "Tarn sang, and Lowe wept", "Lowe sang and Tarn wept"),
+    ("number", "Four more carts are on their way", "Nine more carts are on their way", "nine men and four carts"),
+    ("number", "The mill pays $415m", "The mill pays $449m", "it paid $415 million, and $449 million later"),
+    ("number", "It puts off the vote to 18 May", "It brings forward the vote to 10 May", "18 instead of 10 May"),
+    ("number", "Ada Vane, 29, and Max Lind, 24, sing", "Ada Vane, 24, and Max Lind, 29, sing", "Vane, 29; Lind, 24"),
     ("word", "The court heard the miller", "The court punished the miller", "the court heard the miller"),
     ("word", "The guild bought the mill", "The guild bought the mill to spite the abbey", "bought the mill"),
     ("word", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised and thanked the crew"),
@@ -161,6 +165,10 @@ TURNED = [
 
 HONEST = [
     ("Lowe says the dam is safe, and Tarn says the weir leaks", "Tarn says the weir leaks, and Lowe says the dam is safe", "so says Lowe, and so says Tarn"),
+    ("The mill pays €21.8m for the weir", "The mill pays €22m for the weir", "paid 21.8 million euros"),
+    ("The mill burns for a week", "The mill burns for seven days", "it burned for a week"),
+    ("Over 40 clerks sign", "Forty-five clerks sign", "45 clerks signed"),
+    ("Ada Vane, 29, and Max Lind, 24, sing", "Max Lind, 24, and Ada Vane, 29, sing", "Vane, 29; Lind, 24"),
     ("They were bought in Selvia", "They were bought in Los Tarns Falls, in Selvia", "bought in Los Tarns Falls, in Selvia"),
     ("News has come of a flood", "Letters have come of a flood", "letters came with news of a flood"),
     ("Barges leave Ornelia", "Barges leave Ornelie", "barges leave Ornelie"),

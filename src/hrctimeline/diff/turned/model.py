@@ -12,6 +12,7 @@ Kind = Literal[
     "scope",
     "rank",
     "name",
+    "number",
     "order",
     "word",
 ]

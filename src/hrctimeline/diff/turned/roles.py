@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from hrctimeline.claims.numbers.proof import doubt, proves
+from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.wording.content import all_stems, contents
 from hrctimeline.diff.turned.edit import Edit, telling
 from hrctimeline.diff.turned.model import Turn
@@ -51,19 +53,38 @@ def _plain(found: Sequence[Token]) -> dict[str, str]:
 
 
 def renumbered(edit: Edit) -> Iterator[Turn]:
-    """A number in the place of another, before what it counts, which no quote has in digits or words."""
+    """A number in another's place: one that no quote has, or any where the sentence says the same else."""
     known = {value(plain) for plain in edit.quoted}
     bound = any(token.plain in BOUNDS for token in edit.gone + edit.got)
     for swap in () if bound else edit.swaps:
-        if _is_one(swap.went) and _is_one(swap.came):
-            old, new = swap.went[0].plain, swap.came[0].plain
-            if edit.kept_behind(swap.came[0], old=False) and value(old) != value(new) not in known:
-                yield Turn("word", old, new, f"“{new}” stands for “{old}”, and no quote has it")
-                return
+        if not (_is_one(swap.went) and _is_one(swap.came)):
+            continue
+        (was,), (now,) = swap.went, swap.came
+        old, new = was.plain, now.plain
+        if value(old) == value(new) or _is_as_much(edit, was, now):
+            continue
+        if edit.kept_behind(now, old=False) and value(new) not in known:
+            yield Turn("word", old, new, f"“{new}” stands for “{old}”, and no quote has it")
+            return
+        if (edit.slight or edit.places <= 1) and not edit.reordered:
+            yield Turn("number", old, new, f"“{new}” stands for “{old}”")
+            return
 
 
 def _is_one(found: Sequence[Token]) -> bool:
-    return len(found) == 1 and is_number(found[0])
+    return len(found) == 1 and is_number(found[0]) and found[0].plain not in ("a", "an")
+
+
+def _is_as_much(edit: Edit, was: Token, now: Token) -> bool:
+    """Whether a number is another one in other words, rounded or limited."""
+    one, other = _number(edit.old, was), _number(edit.new, now)
+    if one is None or other is None:
+        return False
+    return any(proves(*pair) or doubt(pair[0], pair[1:]) for pair in ((one, other), (other, one)))
+
+
+def _number(prose: str, token: Token) -> Number | None:
+    return next((each for each in numbers(prose) if each.start <= token.start < each.end), None)
 
 
 def clauses_turned(edit: Edit) -> Iterator[Turn]:
