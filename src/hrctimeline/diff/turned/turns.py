@@ -67,10 +67,8 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     found = [turn for edit in edits for turn in _found(edit)]
     whole = edits[0] if len(edits) == 1 else Edit(one_line(old), one_line(new), known)
     if places := [*changed_places(whole)] if edits else []:
-        found = [
-            *(turn for turn in found if turn.kind not in ("order", "number")),
-            *places,
-        ]  # told once, by whole names
+        others = (turn for turn in found if turn.kind not in ("order", "number"))
+        found = [*others, *places]  # told once, by whole names
     return tuple(dict.fromkeys(found))
 
 
