@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _VERB = 14  # characters before a number in which "surpassing" stands
 _DIGITS = frozenset(("figures", "digits"))  # "six figures a month"
+_BESIDE = 2  # words beside a number with which it says the same
 _FEW = frozenset(("few", "handful", "couple", "several"))
 
 
@@ -59,6 +60,8 @@ class NumberProof:
 
         None where nothing is, since the quotes have it.
         """
+        if self._stands_so(number):
+            return None
         number = number._replace(rates_near=number.rates_near | self._rates_told)
         if number.is_whole:
             from hrctimeline.claims.numbers.some import is_in_part
@@ -76,6 +79,20 @@ class NumberProof:
         from hrctimeline.claims.number_doubt import weight
 
         return weight(self, number)
+
+    def _stands_so(self, number: Number) -> bool:
+        """Whether a quote has a number between the same words, two on each side, letter for letter.
+
+        Nothing that bears on it was cut off then: no hedge before it, no unit, rate or "or more" behind it. A
+        capital letter begins a sentence, there as here, and needs no words before it.
+        """
+        prose, (start, end) = self.field.outside, (number.start, number.end)
+        before, behind = prose[:start].split(" ")[-_BESIDE - 1 :], prose[end:].split(" ")[: _BESIDE + 1]
+        begun = len(before) > _BESIDE or prose[:1].isupper()
+        if before[-1] or behind[0] or not begun or len(behind) <= _BESIDE:
+            return False
+        words = f"{' '.join(before)}{prose[start:end]}{' '.join(behind)}"
+        return any(f" {words} " in f" {said} " for said in self.said)
 
     def _is_passed(self, mark: Number) -> bool:
         """Whether a quote says that a number was passed: "has crossed 200", for over 200."""

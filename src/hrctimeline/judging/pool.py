@@ -68,11 +68,10 @@ class _Task(NamedTuple):
 
 
 class _Given(NamedTuple):
-    """What came of an item, by its number, or the fault that it ended in."""
+    """What came of an item, by its number: pickled, a value and the fault that it ended in."""
 
     number: int
-    value: Any
-    fault: Exception | None
+    answer: bytes
 
 
 def _in_order(given: "SimpleQueue[_Given]", count: int) -> Generator[Any, None, None]:
@@ -80,9 +79,9 @@ def _in_order(given: "SimpleQueue[_Given]", count: int) -> Generator[Any, None, 
     for number in range(count):
         while number not in early:
             one = given.get()
-            if one.fault:
-                raise one.fault
-            early[one.number] = one.value
+            early[one.number], fault = pickle.loads(one.answer)
+            if fault:
+                raise fault
         yield early.pop(number)
 
 
@@ -125,10 +124,10 @@ class _Hand:
             self._way.send_bytes(task)
             while dealt := deal.next(self):
                 self._way.send(dealt[1])
-                given.put(_Given(dealt[0], *self._way.recv()))
+                given.put(_Given(dealt[0], self._way.recv_bytes()))  # the next item goes out first
         except (EOFError, OSError):
             gone = OSError(0, "a process that shared the work has ended: try --jobs 1")
-            given.put(_Given(-1, None, gone))
+            given.put(_Given(-1, pickle.dumps((None, gone))))
 
     def end(self) -> None:
         """End the process, and with it whoever waits for it."""

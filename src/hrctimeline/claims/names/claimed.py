@@ -224,12 +224,12 @@ class ClaimedNames:
             return False
         follows = _word_after().match(text, word.end)
         says = follows is not None and follows[1] in word_list("saying")
-        if self._has_small(word):
-            return True
-        if not (says or word.owns):
-            return not (vocabulary.also_a_name(word.plain) and named_by_what_follows(word, text))
-        body = common(word.plain) if word.owns else _is_body(word.plain)
-        return not (body or vocabulary.also_a_name(word.plain))  # "Committee’s letter" is a name's
+        named = vocabulary.also_a_name(word.plain)
+        if says or word.owns:  # "Committee’s letter" is a name's
+            named = named or (common(word.plain) if word.owns else _is_body(word.plain))
+        else:
+            named = named and named_by_what_follows(word, text)
+        return not named or self._has_small(word)
 
     def _none(self, word: Word) -> bool:
         """Whether a capital word is shown to be no name: by a text, a closed class, the list of words."""

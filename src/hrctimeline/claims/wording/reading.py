@@ -18,7 +18,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from operator import attrgetter
 
 from hrctimeline.claims.case import Case, Quoted
@@ -55,8 +55,8 @@ _STRONG = listed("only sole ever never always because all every each none nobody
 class Closeness:
     """The sentences of a title or summary beside those of its quotes; `here` are its content words."""
 
-    def __init__(self, here: Sequence[Content], evidence: Evidence) -> None:
-        self._here, self._evidence = here, evidence
+    def __init__(self, prose: str, here: Sequence[Content], evidence: Evidence) -> None:
+        self._prose, self._here, self._evidence = prose, here, evidence
         self._sentences: dict[int, list[Content]] = {}
         self._found: dict[frozenset[str], frozenset[Sentence]] = {}
         self._told: dict[int, tuple[list[Content], Counter[Sentence]]] = {}
@@ -69,6 +69,8 @@ class Closeness:
         return [word for words in self._sentences.values() if self._is_near(words) for word in words]
 
     def _is_near(self, words: Sequence[Content]) -> bool:
+        if self._evidence.has(self._prose[words[0].start : words[-1].end]):
+            return True
         telling = [word for word in words if _tells(word.text)]
         shared, common = Counter[Sentence](), 0
         for word in telling:
@@ -128,7 +130,7 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     Most looks go by the words round one, and are asked only of sentences that stand nearly word for word in
     a quote (`near`). What turns one is a warning there.
     """
-    closeness = Closeness(here, evidence)
+    closeness = Closeness(prose, here, evidence)
     near = closeness.near
     told = frozenset(token.plain for token in every_token(prose))
     found = [*_word_by_word(prose, here, near, evidence, names)]
@@ -185,12 +187,11 @@ def _word_by_word(
     for word in here:
         if in_a_name(word, names):
             continue
-        looks = (
-            negated(prose, word, near, evidence) if denied and word.start in close else (),
-            opposed(prose, word, here, evidence),
-            firmer(prose, word, near, tones, evidence) if firm and word.start in close else (),
-        )
-        yield from islice((turn for look in looks for turn in look), 1)
+        looks = [opposed(prose, word, here, evidence)]
+        if word.start in close:
+            looks[:0] = [negated(prose, word, near, evidence)] if denied else []
+            looks += [firmer(prose, word, near, tones, evidence)] if firm else []
+        yield from islice(chain.from_iterable(looks), 1)
 
 
 class Wording(Record):
