@@ -11,7 +11,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, negating
-from hrctimeline.claims.wording.stems import bases, lines, past, stems_of
+from hrctimeline.claims.wording.stems import bases, lines, past, stems, stems_of
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lists import listed as listed_words
@@ -21,6 +21,7 @@ from hrctimeline.words.tokens import token_behind, tokens_within
 # higher rung than every quote: arrested isn't charged, wounded isn't killed.
 
 _NEAR = 20  # characters before a word
+_LEAD = 30  # characters before a deed in which a lower one may lead to it
 _OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))
 _NEXT = 16  # characters of the word behind another
 # what an object may begin with
@@ -151,18 +152,25 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     own = bases(word.text.casefold())
     for name, rungs in _ladders():
         at = next((n for n, rung in enumerate(rungs) if not own.isdisjoint(rung)), 0)
-        if (
-            at == 0
-            or word.stems.isdisjoint(stems_of(rungs[at]))
-            or any(_does(stems_of(tuple(chain(*rungs[at:]))), evidence))
-        ):
+        if at == 0 or word.stems.isdisjoint(stems_of(rungs[at])):
             continue
-        for number, each in evidence.same(stems_of(tuple(chain(*rungs[:at])))):
+        lower, higher = (stems_of(tuple(chain(*some))) for some in (rungs[:at], rungs[at:]))
+        if any(not _is_led_by(lower, each, evidence) for each in _does(higher, evidence)):
+            continue
+        for number, each in evidence.same(lower):
             alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
             if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
                 yield Turned("firmer", word.span, said, number, each.span, noted=name in _OF_PEOPLE)
                 return
+
+
+def _is_led_by(lower: frozenset[str], placed: Placed, evidence: Evidence) -> bool:
+    """Whether a deed is only what a lower one is about: "negotiated the sale", "talks on selling"."""
+    number, each = placed
+    before = tokens_within(evidence.quotes[number], each.start - _LEAD, each.start)
+    told = [token.plain for token in before if token.plain not in PREPOSITIONS | _OBJECTS][-1:]
+    return bool(told) and not stems(told[0]).isdisjoint(lower)
 
 
 @cache

@@ -44,6 +44,7 @@ _TIED = {
     "plan-to": "plan",
     "noun-plan": "plan",
     "future-to": "future",
+    "doubt-to": "doubt",
     "yet-to": "deny",
     "report-to": "report",
 }

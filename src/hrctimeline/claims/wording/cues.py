@@ -35,6 +35,7 @@ _TAKEN_IN = ("'ll", "'ve", "'re", "'d", "'m", "'s")  # verbs behind a pronoun
 _DENIALS = ("deny", "fail-to", "yet-to")
 _DENIALS_WITH = ("no-", "rather-", "instead-")  # the word behind
 _TIED = ("-to", "-ing", "-of", "-from", "-out", "-object")  # what must follow a verb
+_ONE_FORM = ("future-to",)  # "is going to", not "has gone to"
 
 
 def is_verb(plain: str) -> bool:
@@ -113,7 +114,7 @@ def _cues() -> dict[str, frozenset[str]]:
     """The classes of the cues that have one form."""
     table: dict[str, frozenset[str]] = {}
     for kind, words in lines("cues.txt"):
-        for word in words if not kind.endswith(_TIED) else ():
+        for word in words if kind in _ONE_FORM or not kind.endswith(_TIED) else ():
             table[word] = table.get(word, frozenset()) | {kind}
     return table
 
@@ -123,6 +124,7 @@ def _verbs() -> dict[str, frozenset[str]]:
     """The classes of the verbs before "to", under each stem."""
     table: dict[str, frozenset[str]] = {}
     for kind, words in lines("cues.txt"):
-        for stem in (stem for word in words if kind.endswith(_TIED) for stem in {word, *stems(word)}):
+        tied = words if kind.endswith(_TIED) and kind not in _ONE_FORM else ()
+        for stem in (stem for word in tied for stem in {word, *stems(word)}):
             table[stem] = table.get(stem, frozenset()) | {kind}
     return table

@@ -174,7 +174,9 @@ def hedges(here: list[Content]) -> dict[int, int]:
 
 def _is_asked(prose: str, word: Content) -> bool:
     """Whether a clause only asks, or names what it doesn't state: "what Lowe pays", "whether it burned"."""
-    return _asking().search(prose[max(0, word.start - _CLAUSE) : word.start]) is not None
+    before = prose[max(0, word.start - _CLAUSE) : word.start]
+    what = word.text.endswith("ing") and before.endswith(("on ", "over ", "about "))  # "votes on closing it"
+    return what or _asking().search(before) is not None
 
 
 def _is_bidden(prose: str, word: Content) -> bool:
