@@ -29,6 +29,31 @@ FORMS: list[tuple[str, list[str]]] = [
     # a headline leads to no date on a line of its own
     ("Ferry owner told of leak nine days after sinking\nLyne Post\nJuly 6, 2016", ["2016-07-06"]),
     ("They were told nine days after the sinking on\nJuly 6, 2016, by wire.", ["2016-07-15", "2016-07-06"]),
+    # a weekday counted from a day, which is another day
+    ("They left on the Tuesday after Easter 2017.", ["2017-04-18"]),
+    ("They left on the Tuesday after 2 May 2017.", ["2017-05-09"]),
+    ("They left on the second Sunday after Easter 2017.", ["2017-04-30"]),
+    ("The Monday before Christmas they left.", ["2017-12-18"]),
+    ("They left on Tuesday, 2 May 2017.", ["2017-05-02"]),
+    ("They left on a Tuesday after Easter 2017.", ["2017-04-17/.."]),
+    # days of one month before its number, and a weekday between a day and its year
+    ("It hung there 12.–30.04.2015.", ["2015-04-12/2015-04-30"]),
+    ("It hung there 12–30/04/2015.", ["2015-04-12/2015-04-30"]),
+    ("It hung there 2.-4.5.2015.", ["2015-05-02/2015-05-04"]),
+    ("It hung there 2-4/5/2015.", []),
+    ("It hung there 30.-12.04.2015.", []),
+    ("They left on 11 August (a Tuesday), 2009.", ["2009-08-11"]),
+    ("They left on the last day of February.", ["2018-02-28"]),
+    # the end of a longer number is no year
+    ("Tel. 0141 496 2016", []),
+    ("Account 4471 2016", []),
+    ("In 1915 1916 was far.", ["1915", "1916"]),
+    # what slips gets a day to come
+    ("The launch slipped to November.", ["2018-11"]),
+    ("The launch slid back to Friday.", ["2018-06-22"]),
+    ("He was bailed until Friday.", ["2018-06-22/.."]),
+    ("The road was slippery until Friday.", ["../2018-06-15"]),
+    ("Output slipped to a low in November.", ["2017-11"]),
     # counts before "ago"
     ("It sank 2,400 years ago off Naxos.", []),
     ("It opened 1.5 years ago.", []),

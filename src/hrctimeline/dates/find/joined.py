@@ -1,13 +1,13 @@
 """Two expressions that are one statement: ranges, years that two share, distances from a date."""
 
-from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.calendar_days import WEEKDAYS, civil
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
 from hrctimeline.dates.resolve.counting import before_and_after
 from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_an_act
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.vocabulary import ORDINALS, words
 from hrctimeline.record import replace
 from hrctimeline.words.lists import lazy_pattern
 
@@ -146,6 +146,8 @@ def counted(found: list[Found], page: Page) -> list[Found]:
         if lead and lead.kind == "distance" and _leads_from(lead, each, page):
             result[-1] = _based_on(lead, each)
             result.append(each._replace(aside=True))
+        elif lead and (weekday := _weekday_beside(lead, each, page)):
+            result[-1] = weekday
         elif lead and lead.kind == "units ago" and (joined := _on_that_day(lead, each, page)):
             result[-1] = joined
         else:
@@ -215,6 +217,29 @@ def _opens_sentence(lead: Found, page: Page) -> bool:
         "and",
         "exactly",
     )
+
+
+def _weekday_beside(on: Found, day: Found, page: Page) -> Found | None:
+    """ "The Tuesday after Easter", "the second Friday before 5 May 2018"."""
+    sense, base = on.sense, day.sense
+    if day.bound not in ("after", "before") or on.bound or page.folded[on.end : day.start].strip():
+        return None
+    if not isinstance(sense, Recurring) or sense.name not in WEEKDAYS or sense.side or sense.told:
+        return None
+    the = _the().search(page.before(on.start, 16))
+    if the is None or not isinstance(base, Fixed | Recurring) or not _is_day(base):
+        return None
+    count = ORDINALS[the["nth"] or "first"]
+    steps = count if day.bound == "after" else -count
+    return on._replace(end=day.end, kind="distance", sense=Counted(sense.name, steps, base, whole=True))
+
+
+_the = lazy_pattern(r"(?<![a-z])the (?:(?P<nth>first|second|third|fourth|fifth|sixth) )?\Z")
+
+
+def _is_day(sense: Fixed | Recurring) -> bool:
+    period = sense.period if isinstance(sense, Fixed) else sense.find(2000) if sense.cycle == "year" else None
+    return period is not None and period.unit == "day"
 
 
 def _on_that_day(lead: Found, day: Found, page: Page) -> Found | None:

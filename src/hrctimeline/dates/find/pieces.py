@@ -129,6 +129,7 @@ def _near() -> re.Pattern[str]:
     return _compiled(
         rf"(?:,?| ?[-—]) (?:(?:way )?back )?in (?:the )?(?:year{LORD} )?|,? (?:of )?the year{LORD} "
         rf"|,? in (?:the|that) [a-z]{{3,12}} year(?: of|,) "
+        r"|,? \((?:an? )?[a-z]{3,6}day\),? (?:in )?"
         rf"|,? anno (?:domini )?| of |,?(?: at)? {CLOCK},? (?:in )?"
     )
 
@@ -168,6 +169,8 @@ def with_weekdays(found: list[Found], page: Page) -> list[Found]:
 
 
 def _one_day(first: Found, last: Found, page: Page) -> Sense | None:
+    if last.bound in ("after", "before"):
+        return None  # the Tuesday after 5 May is another day
     if not _between().fullmatch(page.folded, first.end, last.start) and not _is_named(first, last, page):
         return None
     on, day = _weekday(first), last

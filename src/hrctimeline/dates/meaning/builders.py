@@ -72,6 +72,11 @@ def weekend(side: str = "") -> Recurring:
     )
 
 
+def run_of(unit: str) -> Recurring | None:
+    """The days of a week that are counted by: "the Tuesday after", "a weekend before"."""
+    return weekend() if unit == "weekend" else weekday_of(WEEKDAYS.index(unit)) if unit in WEEKDAYS else None
+
+
 def _weekly(day: int) -> Callable[[int], Period]:
     return lambda week: Period("day", week * 7 + 1 + day, week * 7 + 2 + day)
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from hrctimeline.dates.calendar_days import month_length
+from hrctimeline.dates.calendar_days import day_number, month_length
 from hrctimeline.dates.meaning.builders import day_of, month_of, weekday_of, yearly_day
 from hrctimeline.dates.meaning.holidays import nth_weekday
 from hrctimeline.dates.meaning.periods import day_period
@@ -189,7 +189,7 @@ def read_edge_day(match: Match, page: Page) -> Sense | None:
         return day_of(1, 1, year) if first else day_of(12, 31, year)
     month = month_in(match)
     if not first and month == 2 and year is None:
-        return None
+        return yearly_day(match[0], lambda each: day_number(each, 2, month_length(each, 2)), None)
     return in_told_year(day_of(month, 1 if first else month_length(year or 1, month), year), match)
 
 

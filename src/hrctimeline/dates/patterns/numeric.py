@@ -81,6 +81,18 @@ def read_numeric_range(match: Match, page: Page) -> Sense | None:
     return _range(*(_one_of([day]) for day in both[0]))
 
 
+def read_numeric_days(match: Match, page: Page) -> Sense | None:
+    """12.–30.04.2015, 12-30/04/2015: days of one month, as a stop behind the first tells of itself."""
+    if not stands_free(page, match.start()):
+        return None
+    orders = _orders(match["a"], match["b"], int(match["y"]), page)
+    first = int(match["first"])
+    last = [each for each in orders[: 1 if match["stop"] else 2] if _is_day(*each) and first < each[2]]
+    if len(last) != 1:
+        return Several(()) if last else None
+    return _range(_one_of([(*last[0][:2], first)]), _one_of(last))
+
+
 def read_short_numeric(match: Match, page: Page) -> Sense | None:
     """31.12.99 and 17-11-05; with full stops only where the source is said to write its dates so."""
     numbered = page.date_order is None or word_before(page, match.start()) in NUMBER_LEADS
@@ -142,6 +154,11 @@ ISO_RANGE = (
 SEPARATED_RANGE = (
     SEPARATED + DASH + r"(?P<a2>[0-9]{1,2})(?P=sep)(?P<b2>[0-9]{1,2})(?P=sep)(?P<y2>[12][0-9]{3})"
 )
+DAYS_OF_A_MONTH = (
+    r"(?P<first>[0-9]{1,2})(?P<stop>\.)?"
+    + DASH
+    + r"(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
+)
 
 PATTERNS = (
     Pattern("numeric date", "#year", ISO, read_iso, "#day", "- / ."),
@@ -151,6 +168,7 @@ PATTERNS = (
     Pattern("date in an address", "#year", ADDRESSED, read_address, "#day", "- /"),
     Pattern("numeric date", "#day", SEPARATED, read_numeric, "#year", "- / ."),
     Pattern("numeric date", "#day", SHORT, read_short_numeric, "#day", "- / ."),
+    Pattern("range", "#day", DAYS_OF_A_MONTH, read_numeric_days, "#year + - — to", "- — . to"),
     Pattern("range", "#year", ISO_RANGE, read_iso_range, "#year", "- / ."),
     Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - — to", "- / ."),
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.edtf import from_days
-from hrctimeline.dates.meaning.builders import weekend
+from hrctimeline.dates.meaning.builders import run_of
 from hrctimeline.dates.meaning.periods import Period, around, finer, or_a_week_later, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
 from hrctimeline.record import Record
@@ -64,14 +64,12 @@ def counted_from(base: Period, sense: Counted) -> list[Period]:
 
 
 def _counted_from(base: Period, start: int, end: int, sense: Counted) -> Period | None:
-    if sense.unit == "weekend":
-        run = weekend()
-        found = (
-            _latest(run, start, lambda p: p.end <= start)
-            if sense.steps < 0
-            else _earliest(run, end, lambda p: p.start >= end)
-        )
-        return found[0] if found else None
+    if run := run_of(sense.unit):
+        if sense.steps < 0:
+            found, more = _latest(run, start, lambda p: p.end <= start), sense.steps + 1
+        else:
+            found, more = _earliest(run, end, lambda p: p.start >= end), sense.steps - 1
+        return shift(found[0], more if sense.unit == "weekend" else 7 * more) if found else None
     if sense.unit == "week" and base.unit == "day" and not sense.whole:
         return shift(base, 7 * sense.steps)
     return shift(around(sense.unit, start), sense.steps) if finer(base.unit, sense.unit) else None

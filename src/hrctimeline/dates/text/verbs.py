@@ -154,15 +154,15 @@ _words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?")
 
 REACH = 80  # characters
 MOVES = (
-    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|slip)\w{0,6}"
+    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|bail)\w{0,6}"
     r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
     r"|(?:held|carried|laid|stood|stands?) over"
 )
 # how one of them begins
 _MOVED = (
     "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
-    "prolong", "switch", "rearrang", "remand", "slip", "brought", "bring", "put", "held", "carried",
-    "laid", "stood", "stand",
+    "prolong", "switch", "rearrang", "remand", "bail", "slip", "slid", "brought", "bring", "put", "held",
+    "carried", "laid", "stood", "stand",
 )  # fmt: skip
 # what these stop goes on when the time is up: "the strike was called off until Monday"
 STOPS = (
@@ -186,7 +186,8 @@ MOST_WORDS = 6
 
 _postponed = lazy_pattern(
     rf"(?<![a-z])(?:(?:{MOVES})(?: [\w'-]{{1,15}}){{0,3}}? (?:to|until|till|for)"
-    rf"|(?:{STOPS})(?: [\w'-]{{1,15}}){{0,3}}? (?:until|till))(?: the| early| late)? \Z"
+    rf"|(?:{STOPS})(?: [\w'-]{{1,15}}){{0,3}}? (?:until|till)"
+    r"|(?:slip(?:s|ped|ping)?|slides?|slid) (?:back )?to)(?: the| early| late)? \Z"
 )
 _granted = lazy_pattern(
     rf"(?<![a-z])(?:{GRANTS}(?: [\w'-]{{1,15}}){{0,3}}?|{HOLDS}) (?:until|till)(?: the)? \Z"

@@ -76,6 +76,8 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return False
     if follows in tuple("-/.") and _goes_on().match(page.folded, end):
         return False
+    if _ends_a_number(before):
+        return False
     lead, capital = lead_of(page, start)
     if _prefixed(before) or _heads_an_entry(page, start, end):
         return 1000 <= year <= 2200
@@ -101,6 +103,12 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if not capital and _numbers_a_thing(page, start, lead):
         return False
     return 1600 <= year <= 2099
+
+
+def _ends_a_number(before: str) -> bool:
+    """Whether it is the last group of a longer number: "Tel. 0141 496 2016"; no second year of two."""
+    group = before.split(" ")[-2:-1] if before.endswith(" ") else []
+    return any(3 <= len(each) <= 6 and each.isdecimal() and not 1000 <= int(each) <= 2199 for each in group)
 
 
 def _heads_an_entry(page: Page, start: int, end: int) -> bool:
