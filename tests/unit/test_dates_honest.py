@@ -838,3 +838,54 @@ def test_a_season_may_be_dated_by_its_year() -> None:
     assert told(text, "2015", "2016-01-29") == {"date-too-coarse": "note"}
     assert told(text, "2014", "2016-01-29") == CONTRADICTED
     assert told("The workshops began last October.", "2015", "2016-01-29") == {"date-too-coarse": "warning"}
+
+
+AGENCY = "LINN, 14 March (Crier) – Two ferries collided late on Wednesday, the harbour master said."
+
+
+def test_an_agencys_dateline_is_its_texts_own_day() -> None:
+    assert told(AGENCY, "2019-03-13", "2019-03-14") == NOTHING
+    assert told(AGENCY, "2019-03-14", "2019-03-14") == CONTRADICTED
+    for opening in ("On 14 March (a Thursday) – two", "Two"):
+        text = f"{opening} ferries collided late on Wednesday on the way to Linn on 14 March."
+        assert told(text, "2019-03-13", "2019-03-14") == {"date-ambiguous": "error"}
+
+
+def test_a_year_put_in_between_commas_is_of_no_day_elsewhere() -> None:
+    text = "The bill, first tabled in 2009, was passed on 23 May by 61 votes."
+    assert told(text, "2011-05-23", "2011-05-30") == NOTHING
+    assert "error" in told(text, "2009-05-23", "2011-05-30").values()
+    text = "In 2009, after a quarrel, the bill was passed on 23 May by 61 votes."
+    assert told(text, "2009-05-23", "2011-05-30") == NOTHING
+
+
+def test_a_week_ends_with_its_day_or_begins_with_it() -> None:
+    text = "In the week {} 17 April the clerk wrote of 38 deaths."
+    for way, right, wrong in (
+        ("ending", "11/2020-04-17", "13/2020-04-19"),
+        ("beginning", "17/2020-04-23", "13/2020-04-19"),
+    ):
+        found = told(text.format(way), f"2020-04-{right}", "2020-04-28")
+        assert found == NOTHING
+        assert told(text.format(way), f"2020-04-{wrong}", "2020-04-28") == {"date-too-precise": "error"}
+
+
+def test_what_was_set_for_another_day_and_moved_is_background() -> None:
+    text = "The vote scheduled for 11 October was {} 27 September."
+    assert told(text.format("brought forward to"), "2015-09-27", "2015-09-02") == NOTHING
+    assert told(text.format("followed by one on"), "2015-09-27", "2015-09-02") == {"date-ambiguous": "error"}
+    assert told(text.format("brought forward to"), "2015-09-26", "2015-09-02") == CONTRADICTED
+
+
+def test_a_day_of_the_month_whose_hours_are_told_is_one() -> None:
+    text = "In the small hours of the 14th the wall gave way."
+    assert told(text, "1998-07-14", "1998-07-20") == NOTHING
+    assert told(text, "1998-07-15", "1998-07-20") == CONTRADICTED
+
+
+def test_days_of_the_month_are_those_of_the_texts() -> None:
+    text = "Shelling resumed on the 21st and 22nd of the month."
+    assert told(text, "2015-01-21/2015-01-22", "2015-01-30") == NOTHING
+    assert told(text, "2015-01-22/2015-01-23", "2015-01-30")["date-too-coarse"] == "warning"
+    assert told("The roof fell in yesterday week.", "1890-02-25", "1890-03-05") == NOTHING
+    assert told("The roof fell in yesterday week.", "1890-03-04", "1890-03-05") == CONTRADICTED

@@ -9,6 +9,7 @@ import re
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.text.verbs import (
     BE,
+    MOVES,
     PERFECT,
     PLAIN_PAST,
     WILL,
@@ -58,11 +59,18 @@ def is_background(text: Text, statement: Statement) -> bool:
 
     So does one in brackets or behind "which", "who" or "after": it is of something else than the sentence.
     """
-    begins, _ = text.sentence(statement.start, statement.end)
-    before = text.words(begins, statement.start)
+    begins, ends = text.sentence(statement.start, statement.end)
+    before, behind = text.words(begins, statement.start), text.words(statement.end, ends)
     aside = not stands_in_main_clause(text, statement) and not _that().search(_clause(before))
     had_been = stands_in_pluperfect(text, statement)
-    return had_been or aside or only_planned(f"{before} ", at_first=True)
+    moved = _moved().search(behind) is not None
+    return had_been or aside or only_planned(f"{before} ", at_first=not moved)
+
+
+# of what was set for another day before: "the vote, planned for 2 May, was put off to 9 May"
+_moved = lazy_pattern(
+    rf"\A(?:[^,;:]*,)?\s*(?:was|were|is|are|has|have|had)\b[^,;:]*?\b(?:{MOVES})\b[^,;:]*\b(?:to|until|till)\b"
+)
 
 
 def is_of_saying(text: Text, statement: Statement) -> bool:

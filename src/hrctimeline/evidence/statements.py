@@ -20,6 +20,7 @@ from hrctimeline.dates.tagger import Nearby
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.record import cached_property
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 
@@ -180,6 +181,12 @@ class Calendar:
         at = bisect_left(self._headings, span[0] + 1, key=lambda each: each[1])
         return next((heading for heading in self._headings[at : at + 1] if heading[0] < span[1]), None)
 
+    def _opens_report(self, span: Span) -> bool:
+        """Whether it stands as an agency's dateline: "LINN, 14 March (Crier) – Two ferries collided"."""
+        line = self.text.source.rfind("\n", 0, span[0]) + 1
+        place = span[0] - line <= _LEAD and _place().fullmatch(self.text.source, line, span[0])
+        return bool(place) and _dash().match(self.text.source, span[1]) is not None
+
     def _named(self, words: str, place: Located, stated: list[Statement]) -> Iterator[Statement]:
         """The statements that `dated-by` names, by their words or a part of them."""
         named = [span for part in place.visible for span in _within(self.text, part, words)]
@@ -250,10 +257,15 @@ class Calendar:
             anchor,
             bool(anchor) and (not self.source.dateline or any(map(is_a_day_of_some_year, readings))),
             mention.by_its_ends,
-            published in readings and self._heading(span) is not None,
+            published in readings and (self._heading(span) is not None or self._opens_report(span)),
             baseline=mention.baseline,
             onward=mention.onward,
         )
+
+
+_LEAD = 60  # characters of a dateline's place
+_place = lazy_pattern(r"[\W_]*[A-Z][A-Z.’'-]+(?:[\W_]+[A-Z][\w.’'-]*)*[\W_]+")
+_dash = lazy_pattern(r",?(?:\s+(?:19|20)\d\d)?\s*(?:[(/][^()\n/]{2,30}[)/])?\s*(?:--|[–—-])\s*(?=[\w“\"'‘])")
 
 
 def _is_aside(mention: DateMention) -> bool:

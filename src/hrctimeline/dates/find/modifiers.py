@@ -209,7 +209,9 @@ def _part() -> re.Pattern[str]:
 
 @cache
 def _week() -> re.Pattern[str]:
-    return _ending(r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|ending|ended|starting)(?: on)? ")
+    return _ending(
+        r"(?:the )?(?P<unit>week|weekend) (?:of|(?P<to>ending|ended)|(?P<from>beginning|starting))(?: on)? "
+    )
 
 
 def _ending(regex: str) -> re.Pattern[str]:
@@ -265,5 +267,6 @@ def _changed(found: Found, page: Page, before: str, said: list[str]) -> tuple[Fo
     if last in PART_ENDS and not PART_WORDS.isdisjoint(said) and (match := _part().search(before)):
         return found, match.start()
     if last in WEEK_ENDS and not WEEKS.isdisjoint(said) and (match := _week().search(before)):
-        return found._replace(week_of="" if found.kind == "range" else match["unit"]), match.start()
+        way = " to" if match["to"] else " from" if match["from"] else ""
+        return found._replace(week_of="" if found.kind == "range" else match["unit"] + way), match.start()
     return bounded_before(found, page, before, said) if before.endswith(" ") else None

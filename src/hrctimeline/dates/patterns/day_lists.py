@@ -221,7 +221,7 @@ PATTERNS = (
         read_after_month,
         "#day #nth + LINK",
     ),
-    Pattern("day of the month", "the", rf"the {NTHS}{NO_OTHER}", read_ordinals, "#nth"),
+    Pattern("day of the month", "the", rf"the {NTHS}(?: of the month)?{NO_OTHER}", read_ordinals, "#nth"),
     Pattern(
         "day of the month", "the", "the {nth_word}" + NO_CENTURY, read_told_ordinal, "ORDINAL", "ORDINAL"
     ),

@@ -106,9 +106,9 @@ def read_after_next(match: Match, page: Page) -> Sense | None:
 
 
 def read_week_after(match: Match, page: Page) -> Sense | None:
-    """Thursday week: a week after the Thursday to come."""
+    """Thursday week: a week after the Thursday to come; "yesterday week": a week before yesterday."""
     if match["name"]:
-        return Shifted("day", DAYS[match["name"]] + 7)
+        return Shifted("day", DAYS[match["name"]] + (-7 if match["name"] == "yesterday" else 7))
     if not is_weekday(page, *match.span("weekday"), match["weekday"]):
         return None
     day = weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "" if match["two"] else "week after")
@@ -228,8 +228,8 @@ PATTERNS = (
     ),
     Pattern(
         "weekday",
-        "WEEKDAY today tomorrow",
-        r"(?:(?P<name>today|tomorrow) week|{weekday} (?:week|(?P<two>fortnight)))",
+        "WEEKDAY today tomorrow yesterday",
+        r"(?:(?P<name>today|tomorrow|yesterday) week(?![a-z'-])|{weekday} (?:week|(?P<two>fortnight)))",
         read_week_after,
         "week fortnight",
     ),

@@ -103,7 +103,7 @@ def with_today(period: Period) -> tuple[str, ...]:
 def limited_period(period: Period, found: Found) -> Period:
     """The period as the words limit it: open to one side, or the week around a day."""
     if found.week_of and period.unit == "day" and period.start is not None:
-        period = around(found.week_of, period.start)
+        period = _week_of(found.week_of, period.start)
     if not found.bound or period.start is None or period.end is None:
         return period
     timex = period.timex
@@ -117,6 +117,16 @@ def limited_period(period: Period, found: Found) -> Period:
         case "before":
             return Period("interval", None, period.start, f"../{_neighbour(period, -1)}", timex)
     return Period("interval", None, period.end, f"../{_last(period)}", timex)
+
+
+def _week_of(said: str, day: int) -> Period:
+    """The week around a day, the one that ends with it ("week ending") or begins ("week beginning")."""
+    unit, _, way = said.partition(" ")
+    calendar = around(unit, day)
+    if unit != "week" or way not in ("to", "from"):
+        return calendar
+    first = day - 6 if way == "to" else day
+    return Period("interval", first, first + 7, from_days(first, first + 7).text, calendar.timex)
 
 
 def _first(period: Period) -> str:

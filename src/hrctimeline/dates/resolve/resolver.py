@@ -40,6 +40,7 @@ from hrctimeline.dates.resolve.told import (
     day_of_speech,
     is_told,
     near,
+    near_in_main_clauses,
     told_before,
 )
 from hrctimeline.dates.resolve.why import is_written_out, why
@@ -163,7 +164,7 @@ class Resolver:
             told_of = [each for each in near(self.told, found.start, self.page) if each.end > begins]
             periods = ahead_in_month_told(told_of, sense, days) or periods
         elif lacks_year(sense):
-            told_of = near(self.told, found.start, self.page)
+            told_of = near_in_main_clauses(self.told, found.start, self.page)
             periods = beside_told(told_of, sense, days, periods, any_year=is_open)
         if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):
             periods = [*before_and_after(sense, days[1])[1], *periods]

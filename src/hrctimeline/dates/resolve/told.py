@@ -8,6 +8,7 @@ from hrctimeline.dates.resolve.counting import Days
 from hrctimeline.dates.resolve.sentence import in_speech_of
 from hrctimeline.dates.resolve.story import inside
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import is_participle
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 
@@ -56,6 +57,19 @@ def near(every: list[Told], start: int, page: Page) -> list[Told]:
             break
         found.append(told)
     return found
+
+
+def near_in_main_clauses(every: list[Told], start: int, page: Page) -> list[Told]:
+    """The dates told of near by but those put in: "the bill, first tabled in 2009, was passed on 23 May"."""
+    return [told for told in near(every, start, page) if not _is_put_in(told, start, page)]
+
+
+def _is_put_in(told: Told, start: int, page: Page) -> bool:
+    """Whether a date stands in its sentence behind a participle, between two commas."""
+    before = page.folded[page.sentence(start, start)[0] : told.end]
+    said = before.rpartition(",")[2].split() if "," in before else []
+    closed = page.folded[told.end : start].lstrip().startswith(",")
+    return closed and any(is_participle(word) for word in said)
 
 
 def beside_told(

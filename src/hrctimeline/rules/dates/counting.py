@@ -211,4 +211,6 @@ _ordinals = lazy_pattern(
     r"(?i:[\W_]+|\b(?:the|from|to|and|or|since|until|till|by|through|before|after|between)\b"
     r"|\b\d{1,2}(?:st|nd|rd|th|d)\b)+"
 )
-_at_a_time = lazy_pattern(r"(?i:\b(?:on|since|until|till|by|from)\s+the\s+\d{1,2}[a-z]{1,2}\b)\Z")
+_at_a_time = lazy_pattern(
+    r"(?i:\b(?:on|since|until|till|by|from|(?:hours|dawn|morning|afternoon|evening|night)\s+of)\s+the\s+\d{1,2}[a-z]{1,2}\b)\Z"
+)
