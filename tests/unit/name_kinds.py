@@ -129,6 +129,11 @@ HONEST: dict[str, list[Row]] = {
         ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
         ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
     ],
+    "measures and halves of words": [
+        ("Dell keeps over 15GB of plans", "Dell kept more than 15 gigabytes of plans."),
+        ("A mast of 2.5GHz is put up", "They put up a mast of 2.5 gigahertz."),
+        ("Hi-fi dealer sues", "The dealer in gramophones sued."),
+    ],
     "names that only say which": [
         ("The Fenwick maker sues", "The firm sued."),
         ("US regulator sues the mill", "The regulator sued the mill."),
@@ -568,6 +573,11 @@ WRONG: dict[str, list[Row]] = {
     "first words that lead an office, and labels": [
         ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
         ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
+    ],
+    "measures and halves of words": [
+        ("Dell keeps over 15GB of plans", "Dell kept more than 12 gigabytes of plans."),
+        ("Dell joins 7B", "Dell joined the firm."),
+        ("Lowe-led dealers sue", "The dealers sued."),
     ],
     "names that only say which": [
         ("The Fenwick maker sues", "The Orne maker sued."),

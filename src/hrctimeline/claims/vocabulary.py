@@ -93,7 +93,7 @@ NO_NAMES = words(
     """
     i i'm i've i'd i'll ok tv tvs am pm ad bc bce ce no nos vs etc nos. editor ii q&a pc pcs cd cds dvd dvds
     dna gps suv suvs atm atms cctv vat gdp ufo ufos vip vips iq url usb sms pdf pr hr id ids ai ipo ipos gmo
-    gmos lgbt kwh mwh gwh khz mhz ghz
+    gmos lgbt
     """
 )
 _JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in

@@ -8,7 +8,7 @@ from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.lands import is_seat, related
-from hrctimeline.claims.names.leading import before_institutions, named_by_what_follows
+from hrctimeline.claims.names.leading import before_institutions, is_half, named_by_what_follows
 from hrctimeline.claims.names.offices import (
     Otherwise,
     added_limits,
@@ -210,13 +210,7 @@ class ClaimedNames:
             return False
         if self._known(word) or (not common(word.plain) and word.plain in self._own_names):
             return False
-        return self._prefixes(word, text) or self._no_name(word, text)
-
-    def _prefixes(self, word: Word, text: str) -> bool:
-        """Whether a hyphen ties a word to one in small letters that it belongs to: "Anti-tank"."""
-        tied = text[word.end : word.end + 2]
-        small_follows = tied[:1] in ("-", "‐", "‑") and tied[1:].islower()
-        return small_follows and word.plain.casefold() in word_list("prefixes")
+        return is_half(word, text) or self._no_name(word, text)
 
     def _no_name(self, word: Word, text: str) -> bool:
         """Whether something shows that a word is no name: Brown is none in “Brown water”."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.names.forenames import forms_of
 from hrctimeline.claims.names.lands import adjective
-from hrctimeline.claims.vocabulary import also_a_name, common, role
+from hrctimeline.claims.vocabulary import also_a_name, common, ordinary, role, word_list
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.lists import lazy_pattern, listed
 
@@ -35,6 +35,14 @@ def named_by_what_follows(word: Word, text: str) -> bool:
     return (plain in _POINTS or bool(forms_of(plain))) and _acts(text[word.end :])
 
 
+def is_half(word: Word, text: str) -> bool:
+    """Whether a hyphen ties a word to the small rest of one that it is a part of: "Anti-tank", "Hi-fi"."""
+    if not (tied := _tied().match(text, word.end)):
+        return False
+    rest = len(tied[1]) == 2 and not ordinary(tied[1])
+    return rest or word.plain.casefold() in word_list("prefixes")
+
+
 def before_institutions(words: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
     """Words that are names as well before what the quotes have without them: the | Reading | Museum."""
     for word, behind in pairwise(words):
@@ -58,3 +66,4 @@ def _acts(rest: str) -> bool:
 
 _with_name = lazy_pattern(r"\s+(?:and|or|&)\s+([A-Z]\w+)")
 _next_two = lazy_pattern(r"\s+([a-z]+)(?:\s+(\w+))?")
+_tied = lazy_pattern(r"[-‐‑]([a-z]+)")

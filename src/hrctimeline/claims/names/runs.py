@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from hrctimeline.claims.numbers.units import measured
 from hrctimeline.claims.vocabulary import (
     NO_NAMES,
     OF,
@@ -129,9 +130,8 @@ def trimmed(run: Run) -> Run | None:
 
 
 def _is_no_name(plain: str) -> bool:
-    """Whether a word is a month, one of those that begin no name, or a temperature: 30C."""
-    heat = plain[-1] in "CF" and plain[:-1].isdigit()
-    return heat or calendar(plain) or plain.casefold() in NO_NAMES
+    """Whether a word is a month, one of those that begin no name, or a measure."""
+    return calendar(plain) or plain.casefold() in NO_NAMES or measured(plain)
 
 
 def _binds(word: Word) -> bool:

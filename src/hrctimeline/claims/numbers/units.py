@@ -103,6 +103,17 @@ def unit_of(noun: str) -> tuple[str, ...]:
     return _by_spelling().get(_plain(noun), ())
 
 
+def measured(word: str) -> bool:
+    """Whether a word is a number with its unit, or a unit in a case of its own: 15GB, 30C, kWh.
+
+    One letter is no unit, but for a temperature's: 3M is a firm.
+    """
+    letters = word.lstrip("0123456789.,")
+    if letters == word:
+        return not (word.isupper() or word.istitle() or word.islower()) and bool(unit_of(word))
+    return letters in DEGREES or (len(letters) > 1 and bool(unit_of(letters)))
+
+
 def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     """Where the currency before a number begins, and which it may be."""
     last = text[max(0, start - 3) : start].strip()[-2:]
