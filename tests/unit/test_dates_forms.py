@@ -36,6 +36,12 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The Monday before Christmas they left.", ["2017-12-18"]),
     ("They left on Tuesday, 2 May 2017.", ["2017-05-02"]),
     ("They left on a Tuesday after Easter 2017.", ["2017-04-17/.."]),
+    # years counted to the day
+    ("A year to the day after the flood of 8 June 2013 they met.", ["2014-06-08", "2013-06-08"]),
+    ("On the tenth anniversary of the 4 August 2001 flood they met.", ["2011-08-04", "2001-08-04"]),
+    ("A month to the day after 31 January 2016 they met.", ["2016-01-31"]),
+    ("On the tenth anniversary of the flood they met.", []),
+    ("A year after the flood of 8 June 2013 they met.", ["2014", "2013-06-08"]),
     # days of one month before its number, and a weekday between a day and its year
     ("It hung there 12.–30.04.2015.", ["2015-04-12/2015-04-30"]),
     ("It hung there 12–30/04/2015.", ["2015-04-12/2015-04-30"]),

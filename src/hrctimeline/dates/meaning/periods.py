@@ -6,7 +6,7 @@ weeks, seasons the northern meteorological ones; a winter begins in its December
 
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import civil, day_number, months_on, week_days
+from hrctimeline.dates.calendar_days import civil, day_number, month_length, months_on, week_days
 from hrctimeline.dates.edtf import day_text, month_text, year_text
 
 UNIT_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -76,6 +76,14 @@ def shift(period: Period, count: int) -> Period:
         )
     days = count * (1 if period.unit == "day" else 7)
     return period._replace(start=period.start + days, end=period.end + days)
+
+
+def same_day(day: Period, unit: str, count: int) -> Period | None:
+    """The day of the same number so many months or years from another: an anniversary."""
+    year, month, number = civil(day.start or 0)
+    first = months_on(year, month, count * UNIT_MONTHS[unit])
+    year, month, _ = civil(first)
+    return day_period(year, month, number) if number <= month_length(year, month) else None
 
 
 def finer(unit: str, than: str) -> bool:

@@ -55,6 +55,7 @@ class Counted(Record):
 
     `base` is None where the words name an event and no date: only an anchor tells its day. `ahead`: a weekday
     that it counts from is the next one. `whole`: "the week before" is that week, "a week before" a day.
+    `to_the_day`: it is the day of that number, however long the units are: an anniversary.
     """
 
     unit: str
@@ -62,6 +63,7 @@ class Counted(Record):
     base: "Sense | None" = None
     ahead: bool = False
     whole: bool = False
+    to_the_day: bool = False
 
 
 class Several(Record):

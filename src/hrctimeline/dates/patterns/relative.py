@@ -11,6 +11,7 @@ from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import (
     MONTH_WORDS,
+    ORDINALS,
     SEASON_WORDS,
     UNIT_WORDS,
     WEEKDAY_WORDS,
@@ -103,6 +104,16 @@ def read_after_next(match: Match, page: Page) -> Sense | None:
     if match["weekday"] or match["unit"] == "weekend":
         return Vague("FUTURE_REF")
     return Shifted(UNIT_WORDS[match["unit"]], 2)
+
+
+def read_to_the_day(match: Match, page: Page) -> Sense | None:
+    """A year to the day after the flood of 8 June; the tenth anniversary of it."""
+    if nth := match["nth"]:
+        known = nth[0].isdigit() or nth in ORDINALS
+        return Counted("year", ordinal(nth), to_the_day=True) if known else None
+    steps = number(match["count"])
+    back = match["way"] == "before"
+    return Counted(match["unit"].rstrip("s"), -steps if back else steps, to_the_day=True)
 
 
 def read_week_after(match: Match, page: Page) -> Sense | None:
@@ -244,6 +255,15 @@ PATTERNS = (
     Pattern("current unit", "the", ENDING, read_ending, "out over up ends ended closes closed + UNIT"),
     Pattern("current unit", "year month mid", YEAR_END, read_current, "end year month"),
     Pattern("weekend", "the", "the weekend", read_weekend, "weekend"),
+    Pattern(
+        "distance",
+        "COUNT the",
+        r"(?:{count} (?P<unit>months?|years?) to the day (?P<way>before|after)"
+        r"|the (?P<nth>[a-z]{5,11}|[0-9]{1,3}(?:st|nd|rd|th)) anniversary of)",
+        read_to_the_day,
+        "anniversary day",
+        "month months year years ORDINAL #nth",
+    ),
     Pattern(
         "units ago",
         "COUNT",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.edtf import from_days
 from hrctimeline.dates.meaning.builders import run_of
-from hrctimeline.dates.meaning.periods import Period, around, finer, or_a_week_later, shift, span
+from hrctimeline.dates.meaning.periods import Period, around, finer, or_a_week_later, same_day, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
 from hrctimeline.record import Record
 
@@ -70,6 +70,8 @@ def _counted_from(base: Period, start: int, end: int, sense: Counted) -> Period 
         else:
             found, more = _earliest(run, end, lambda p: p.start >= end), sense.steps - 1
         return shift(found[0], more if sense.unit == "weekend" else 7 * more) if found else None
+    if sense.to_the_day and base.unit == "day":
+        return same_day(base, sense.unit, sense.steps)
     if sense.unit == "week" and base.unit == "day" and not sense.whole:
         return shift(base, 7 * sense.steps)
     return shift(around(sense.unit, start), sense.steps) if finer(base.unit, sense.unit) else None
