@@ -83,9 +83,11 @@ def _leads() -> Cued:
     return cued(
         "c ca cca circ circa approx near toward towards close say around about"
         " probably possibly perhaps maybe presumably supposedly likely likelihood probability approximately"
-        " roughly region thought believed supposed reckoned reputed presumed assumed",
+        " roughly region neighbourhood neighborhood vicinity far"
+        " thought believed supposed reckoned reputed presumed assumed",
         r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?)"
-        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?|in the region of)(?: the(?: year)?)? "
+        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?|not far from"
+        r"|in the (?:region|neighbou?rhood|vicinity) of)(?: the(?: year)?)? "
         r"|(?:approximately|roughly|circa) in )"
         r"|(?<![a-z])(?P<the>(?:around|about|circa|ca?\.) the )"
         r"|(?<![a-z])(?P<belief>(?:thought|believed|supposed|reckoned|reputed|presumed|assumed) to "
@@ -120,8 +122,11 @@ def _follows_count() -> Cued:
 def _follows() -> Cued:
     return cued(
         "so thereabout thereabouts ish give less guess approx approximately circa c ca about roughly"
-        " estimate estimated est",
-        r",? or (?:so|thereabouts?)(?![a-z])|-ish(?![a-z])"
+        " estimate estimated est near later earlier before after"
+        " probably possibly perhaps presumably maybe",
+        r"(?: or so|, or so(?! [a-z])|,? or thereabouts?)(?![a-z])|-ish(?![a-z])"  # no "or so the deed says"
+        r"| or (?:near it|(?:a (?:little|bit)|shortly|slightly|soon) (?:later|earlier|before|after))(?![a-z])"
+        r"|, (?:probably|possibly|perhaps|presumably|maybe)(?= ?[.;)]|\s*\Z)"
         r"|,? (?:give or take|more or less|at a guess)(?![a-z])"
         r"|,? ?\((?:approx|approximately|circa|ca?|about|roughly|estimated?|est)\.?\)"
         r"| approx(?:\.|imately)?(?! ?[0-9])(?![a-z])(?! (?:a|an|one|two|three|four|five|six|half)\b)",

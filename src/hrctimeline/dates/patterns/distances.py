@@ -33,6 +33,7 @@ STEPS = {
 }  # fmt: skip
 COMPARING = words("from than with to over against versus vs on")
 _EARLIER = ("earlier", "before", "previously")
+DAY = 24  # hours
 WINTER = 12  # the month it begins in
 SIDES_SAID = "following next previous preceding same subsequent ensuing"
 SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
@@ -69,9 +70,12 @@ def read_shift(match: Match, page: Page) -> Sense | None:
         return Vague("PAST_REF")  # than planned: it compares, and counts no day
     if not counts_alone(page, match.start()):
         return None
-    unit, size = counted(match["unit"])
+    unit, size = counted(match["unit"] or "days")
+    count, odd = divmod(number(match["count"]), DAY if match["hours"] else 1)
+    if odd:
+        return None  # some hours later it may be the same day
     compared = way in _EARLIER and _is_compared(page, match.start())
-    steps = number(match["count"]) * (-size if way in _EARLIER else size)
+    steps = count * (-size if way in _EARLIER else size)
     return Shifted(unit, steps, told=True, compared=compared)
 
 
@@ -114,7 +118,8 @@ def read_neighbour_of_told(match: Match, page: Page) -> Sense | None:
     """The day before, the year after, with nothing after it that it could be before or after."""
     if not _ends_there(match, page):
         return None
-    return Shifted(match["unit"], -1 if match["way"] == "before" else 1, told=True)
+    unit = UNIT_WORDS.get(match["unit"], "day")  # the night is that of a day
+    return Shifted(unit, -1 if match["way"] == "before" else 1, told=True)
 
 
 def read_name(match: Match, page: Page) -> Sense | None:
@@ -144,9 +149,9 @@ FROM_TOLD = (
     Pattern(
         "units later",
         "COUNT",
-        "{count} {units} " + _WAY_FROM_TOLD,
+        "{count} (?:{units}|(?P<hours>hours)) " + _WAY_FROM_TOLD,
         read_shift,
-        "UNITS + later earlier before after afterwards previously on",
+        "UNITS hours + later earlier before after afterwards previously on",
     ),
     Pattern("following, same", "the", "the " + SIDE + " " + UNIT, read_unit, SIDES_SAID + " + " + TOLD_UNITS),
     Pattern(
@@ -163,9 +168,9 @@ FROM_TOLD = (
     Pattern(
         "following, same",
         "the",
-        r"the (?P<unit>day|week|month|year) (?P<way>before|after)(?P<that> that)?",
+        rf"the {UNIT} (?P<way>before|after)(?P<that> that)?",
         read_neighbour_of_told,
-        "before after + day week month year",
+        "before after + " + TOLD_UNITS,
     ),
     Pattern("following, same", "the", "the " + SIDE + " {dated}", read_name, SIDES_SAID + " + MONTH WEEKDAY"),
     Pattern("following, same", "that", r"(?P<side>that)(?: same| very)? {dated}", read_name, "MONTH WEEKDAY"),

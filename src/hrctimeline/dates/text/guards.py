@@ -201,10 +201,19 @@ def names_a_place(page: Page, start: int, end: int) -> bool:
     if not (first.isupper() or first.isdigit()):
         return False
     if lead in BEFORE_PLACE or lead.isdigit():
-        return _place().match(page.text, end) is not None
+        near = page.text[max(0, end - _LONGEST_DAY) : end]
+        named = " of " in near and _named_day().search(near)
+        return bool(named) or _place().match(page.text, end) is not None
     return lead not in BEFORE_DATES and page.text[end + 1 :].startswith(STREETS)
 
 
+# "the Third of June" before a capital word, unless something is told to be on that day
+_named_day = lazy_pattern(
+    r"(?<!\b(?i:on) )(?<!\b(?i:by) )(?<!\b(?i:of) )(?<!\b(?i:upon) )(?<!\b(?i:until) )(?<!\b(?i:since) )"
+    r"(?<!\b(?i:before) )(?<!\b(?i:after) )"
+    r"\b[Tt]he (?:[A-Z][a-z]+-)?[A-Z][a-z]+(?:st|nd|rd|th) of [A-Z][a-z]+\Z"
+)
+_LONGEST_DAY = len("until the Twenty-seventh of September")
 PLAZAS = "plaza place rue piazza calle avenida platz largo praça via"
 BEFORE_DAY_OF_PLAZA = words(f"{PLAZAS} de du del")
 STREETS = ("Street", "Lane", "Road", "Avenue", "Square")
