@@ -580,6 +580,9 @@ WRONG: dict[str, list[Row]] = {
         ("Lowe-led dealers sue", "The dealers sued."),
     ],
     "names that only say which": [
+        ("The Danish sue the mill", "The mill was sued."),
+        ("The Danish begin to sail", "The clerks began to sail."),
+        ("The Norwegian forest burns", "The forest burned."),
         ("The Fenwick maker sues", "The Orne maker sued."),
         ("US regulator sues the mill", "The British regulator sued the mill."),
         ("The Greek labour board sues the mill", "The mill was sued by the Italian minister."),
