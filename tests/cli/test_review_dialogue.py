@@ -107,6 +107,10 @@ def test_what_a_branch_turns_is_told_beside_the_event(start: Start, width: int) 
     child.expect(QUESTION)
     assert "1 of 1" in child.before
     assert "turned: “refuse” came:" in child.before
+    child.sendline("y")
+    assert ended(child)[0] == 0
+    status, told = ended(start("--changed", "HEAD", width=width))
+    assert status == 0 and "No event waits for Ann." in told  # who has read what changed isn't asked again
 
 
 @pytest.mark.parametrize("width", [60, 100])

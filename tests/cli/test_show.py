@@ -6,6 +6,7 @@ import pty
 import select
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,25 @@ def test_what_chooses_does_so_in_every_format(
         assert (
             f"{len(shown)} of 6 events are shown.\n" in hrctimeline("show", "--format", name, *arguments).err
         )
+
+
+CHOICES = (
+    ("--dates", "2018"), ("--publisher", "CNN"), ("--publisher", "hrnk"), ("--source", "hrnk-statement"),
+    ("--source", "joint-reply-letter"), ("--words", "russia"), ("--verdict", "supported"), ("--tag", "letter"),
+)  # fmt: skip
+
+
+def test_what_passes_two_choices_passes_each(folder: Path, hrctimeline: Command) -> None:
+    def shown(*arguments: str) -> set[str]:
+        seen = hrctimeline("show", "--format", "json", *arguments)
+        assert seen.code == 0, seen.err
+        return {event["id"] for event in json.loads(seen.out)["events"]}
+
+    alone = {choice: shown(*choice) for choice in CHOICES}
+    for one, other in combinations(CHOICES, 2):
+        if one[0] != other[0]:  # of one option the last holds
+            assert shown(*one, *other) == alone[one] & alone[other], (one, other)
+    assert any(alone[CHOICES[1]] - alone[each] and alone[each] - alone[CHOICES[1]] for each in CHOICES)
 
 
 def test_key_events_are_a_short_version(folder: Path, hrctimeline: Command) -> None:
