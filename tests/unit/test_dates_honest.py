@@ -808,7 +808,6 @@ def _of_own_day(quote: str, text: str) -> Told:
 
 
 SHUT = "The bridge was shut on Nov. 3, the day before the inspectors came."
-TALKS = "Talks began at 11 the next morning."
 UNREAD = {"dated-by-not-found": "warning"}
 
 
@@ -816,13 +815,6 @@ def test_words_that_a_stated_day_counts_to_may_date_the_event() -> None:
     named = 'dated-by = "the day before"\n'
     assert told(SHUT, "1998-11-04", "1998-12-01", SHUT, named) == {"dated-by-not-found": "note"}
     assert told(SHUT, "1998-11-05", "1998-12-01", SHUT, named) == UNREAD
-
-
-def test_by_a_night_is_that_day_where_words_count_from_it() -> None:
-    named = 'anchor = "By the night of Nov. 7"\n'
-    text = f"By the night of Nov. 7 the square was full.\n\n{TALKS}"
-    assert told(text, "2018-11-08", "2018-12-01", TALKS, named) == NOTHING
-    assert told(text, "2018-11-07", "2018-12-01", TALKS, named) == CONTRADICTED
 
 
 def test_words_that_arent_read_beside_a_quote_that_dates_the_event_are_a_note() -> None:

@@ -140,7 +140,7 @@ class Calendar:
         whole = self._statement(found, mention)
         shown = max(found[0], span[0]), min(found[1], span[1])
         part = self._part(whole, shown)
-        days = ends(part.date) if part.has_a_last_day else []
+        days = ends(part.date) if part.is_until else []
         if len(days) == 1:
             return part._replace(readings=(days[0],))
         if _inside(found, span) or part is not whole:
