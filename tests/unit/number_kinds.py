@@ -286,6 +286,7 @@ WRONG: dict[str, list[Row]] = {
     "the age before the last": [
         ("Ann Lowe, 39, leaves the mill", "Ann Lowe, who turned 40 in May, left the mill."),
         ("Ann Lowe, 38, leaves the mill", "Ann Lowe, who turns 40 in May, left the mill."),
+        ("39 boats are lost", "The storm turns 40 boats over."),
     ],
     "what is denied of a thing": [
         ("Orne sees an “open market”", "Orne insisted that this was not an open market."),

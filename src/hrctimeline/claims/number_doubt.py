@@ -186,7 +186,8 @@ def _not_yet(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
         each
         for prose, numbers in rows
         for each in numbers
-        if number.exact and mine & {reading.low for reading in each.readings}
+        if number.exact and not (each.noun or number.noun)  # "turns 40 boats over"
+        if mine & {reading.low for reading in each.readings}
         if _turns().search(prose[max(0, each.start - _CLAUSE) : each.start])
     )
     return next((f"the age before “{each.told}”" for each in turned), "")
