@@ -70,11 +70,12 @@ class Heard:
 
     def read(self, text: Text) -> None:
         """Take in what one more text has."""
-        for piece, parts in _having_any(text.pieces - self._known, self._wanted):
+        new = text.pieces.difference(self._known)
+        for piece, parts in _having_any(new, self._wanted):
             self._small.update(plain for _, plain in parts if plain.islower())
             if named := [part for part in parts if _is_name(part[1])]:
                 self._telling[piece] = named
-        self._known |= text.pieces
+        self._known |= new
         for piece in text.pieces.intersection(self._telling):
             for start, plain in self._telling[piece]:
                 asked = plain not in self._names and plain.casefold() not in self._small

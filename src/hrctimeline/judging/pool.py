@@ -48,7 +48,7 @@ class Team(Generic[S]):
         if not self._hands:
             return (work(self._state, question, item) for item in items)
         every = list(items)
-        deal, given = _Deal(every, self._had), SimpleQueue[_Given]()
+        deal, given = _Deal(every, self._had, len(self._hands)), SimpleQueue[_Given]()
         task = pickle.dumps(_Task(work, question), pickle.HIGHEST_PROTOCOL)
         for hand in self._hands:
             hand.begin(task, deal, given)
@@ -88,13 +88,15 @@ def _in_order(given: "SimpleQueue[_Given]", count: int) -> Generator[Any, None, 
 class _Deal:
     """Who has what next: what they had before, else what nobody had, else the last of what is left."""
 
-    def __init__(self, items: Iterable[Hashable], had: "dict[Hashable, _Hand]") -> None:
-        self._left, self._had = dict(enumerate(items)), had
+    def __init__(self, items: Iterable[Hashable], had: "dict[Hashable, _Hand]", hands: int) -> None:
+        self._left, self._had, self._hands = dict(enumerate(items)), had, hands
         self._lock = Lock()
 
-    def next(self, hand: "_Hand") -> tuple[int, Hashable] | None:
-        """An item with its number; None where none is left."""
+    def next(self, hand: "_Hand", *, ahead: bool = False) -> tuple[int, Hashable] | None:
+        """An item with its number; None where none is left, and `ahead` where all have to share the last."""
         with self._lock:
+            if ahead and len(self._left) <= self._hands:
+                return None
             own = (number for number, item in self._left.items() if self._had.get(item, hand) is hand)
             number = next(own, next(reversed(self._left), None))
             if number is None:
@@ -122,12 +124,21 @@ class _Hand:
     def _drive(self, task: bytes, deal: _Deal, given: "SimpleQueue[_Given]") -> None:
         try:
             self._way.send_bytes(task)
-            while dealt := deal.next(self):
-                self._way.send(dealt[1])
-                given.put(_Given(dealt[0], self._way.recv_bytes()))  # the next item goes out first
+            dealt = self._dealt(deal)
+            while dealt is not None:
+                following = self._dealt(deal, ahead=True)  # it waits there already when this one is done
+                given.put(_Given(dealt, self._way.recv_bytes()))
+                dealt = following if following is not None else self._dealt(deal)
         except (EOFError, OSError):
             gone = OSError(0, "a process that shared the work has ended: try --jobs 1")
             given.put(_Given(-1, pickle.dumps((None, gone))))
+
+    def _dealt(self, deal: _Deal, *, ahead: bool = False) -> int | None:
+        """The number of an item that is handed over, a small one; None where none, or too few, are left."""
+        dealt = deal.next(self, ahead=ahead)
+        if dealt:
+            self._way.send(dealt[1])
+        return dealt[0] if dealt else None
 
     def end(self) -> None:
         """End the process, and with it whoever waits for it."""

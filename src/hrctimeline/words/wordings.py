@@ -1,5 +1,6 @@
 """What the texts themselves put in quotation marks, and quotations that two texts word differently."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
@@ -11,6 +12,7 @@ from hrctimeline.words.text import Span, Text, fold
 Run = tuple[str, ...]  # three words that follow each other
 
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
+_SHORTEST = len("a b c d")
 _LEAST = 5  # words that they have in common, with few others between
 _APART = 3  # so many others stand between two of them at the most: more are another sentence
 # words that a paper may write otherwise, or leave out, without another thing being said: determiners,
@@ -56,8 +58,10 @@ class Conflict(Record):
 def quotations(source: str, text: Text) -> list[Wording]:
     """The quotations of at least four words in a text."""
     found = []
-    for match in _quoted().finditer(text.source, text.first, text.last):
+    for match in _quoted(text):
         start, end = match.span(match.lastindex or 1)
+        if end - start < _SHORTEST:
+            continue
         tokens = list(_word().finditer(text.source, start, end))
         if len(tokens) >= 4 and "\n\n" not in match[0]:
             written = (token[0] for token in tokens)
@@ -66,7 +70,16 @@ def quotations(source: str, text: Text) -> list[Wording]:
     return found
 
 
-_quoted = lazy_pattern(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
+def _quoted(text: Text) -> Iterable[re.Match[str]]:
+    """What stands between quotation marks: most texts have one kind, and `re` finds one character fast."""
+    curly, straight = "“" in text.source, '"' in text.source
+    pattern = _between_either if curly and straight else _between_curly if curly else _between_straight
+    return pattern().finditer(text.source, text.first, text.last) if curly or straight else ()
+
+
+_CURLY, _STRAIGHT = "“([^“”]{1,1500})”", '"([^"\n]{1,1500})"'  # straight marks pair off in their line
+_between_curly, _between_straight = lazy_pattern(_CURLY), lazy_pattern(_STRAIGHT)
+_between_either = lazy_pattern(f"{_CURLY}|{_STRAIGHT}")
 _word = lazy_pattern(
     r"[^\W_]+(?:['-][^\W_]+|’[^\W_]+)*|[\[…]|\.{3}"
 )  # what is marked as changed or left out is a word
