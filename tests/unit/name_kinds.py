@@ -129,7 +129,8 @@ HONEST: dict[str, list[Row]] = {
         ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
         ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
     ],
-    "measures and halves of words": [
+    "measures, halves of words and the Union": [
+        ("Dell takes the fare to Europe", "Dell took the fare to the EU."),
         ("Dell keeps over 15GB of plans", "Dell kept more than 15 gigabytes of plans."),
         ("A mast of 2.5GHz is put up", "They put up a mast of 2.5 gigahertz."),
         ("Hi-fi dealer sues", "The dealer in gramophones sued."),
@@ -574,7 +575,8 @@ WRONG: dict[str, list[Row]] = {
         ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
         ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
     ],
-    "measures and halves of words": [
+    "measures, halves of words and the Union": [
+        ("Dell takes the fare to Europe", "Dell took the fare to the UN."),
         ("Dell keeps over 15GB of plans", "Dell kept more than 12 gigabytes of plans."),
         ("Dell joins 7B", "Dell joined the firm."),
         ("Lowe-led dealers sue", "The dealers sued."),

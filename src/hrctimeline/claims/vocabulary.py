@@ -31,6 +31,7 @@ _ENDINGS = (
     ("er", ""),
     ("r", ""),
 )
+_OF_MEN = ("man", "men")
 # what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
 _OF_SURNAMES = (
     "wood", "burn", "bourne", "son", "ton", "ford", "field", "well", "land", "worth", "ham", "bury", "stone",
@@ -205,6 +206,14 @@ def _occupation(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def somebody(word: str) -> bool:
+    """Whether a word is a noun of a person or group, or an office."""
+    plain = word.casefold()
+    forms = (stem for stem in stems(plain) if plain.endswith("s") and not plain.endswith("ss"))
+    return role(plain) or any(entry("persons", form) for form in (plain, *forms))
+
+
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Whether a word is an office or honour: "Ambassador", "Presidents"."""
     return singular(word) in word_list("offices")
@@ -237,14 +246,19 @@ def composed(word: str) -> bool:
     plain = word.casefold()
     if len(plain) > _LONGEST_WORD or not plain.isalpha() or plain.endswith(_OF_SURNAMES):
         return False
-    doer = plain.endswith(("man", "men", "woman", "women", "maker", "makers"))
     parts = [(plain[:at], plain[at:]) for at in range(2, len(plain) - 2)]
     prefixed = any(
         lead in word_list("prefixes") and len(rest) > _PART and ordinary(rest) for lead, rest in parts
     )
-    least = 3 if doer else _PART
-    both = ((one, two) for one, two in parts if least <= len(one) and least <= len(two))
+    both = (each for each in parts if _are_long_enough(*each))
     return prefixed or any(entry("english", one) and ordinary(two) for one, two in both)
+
+
+def _are_long_enough(one: str, two: str) -> bool:
+    """Whether two parts are words rather than syllables; before a noun of somebody three letters are one."""
+    if len(two) < _PART:
+        return len(one) > 2 and two in _OF_MEN
+    return len(one) >= _PART or (len(one) > 2 and somebody(two))
 
 
 def _act(those: str) -> bool:

@@ -11,7 +11,7 @@ from hrctimeline.claims.names.lands import adjective, is_land, is_placed, relate
 from hrctimeline.claims.names.metonyms import is_body, is_city
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
-from hrctimeline.claims.vocabulary import entry, honorific, role, singular, small, stems, word_list
+from hrctimeline.claims.vocabulary import honorific, singular, small, somebody, word_list
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.words import Index, Word
 
@@ -33,12 +33,6 @@ def is_determined(run: Run, claim: Sequence[Word]) -> bool:
     return led is not None and (led.owns or led.plain.casefold() in _DETERMINERS)
 
 
-def is_somebody(plain: str) -> bool:
-    """Whether a word is a noun of a person or group, or an office."""
-    forms = (stem for stem in stems(plain) if plain.endswith("s") and not plain.endswith("ss"))
-    return role(plain) or any(entry("persons", form) for form in (plain, *forms))
-
-
 def _describes(run: Run, claim: Sequence[Word]) -> bool:
     """Whether the noun of somebody follows: directly, or behind words that are no verbs of the name's.
 
@@ -49,7 +43,7 @@ def _describes(run: Run, claim: Sequence[Word]) -> bool:
         plain = word.plain
         if word.joined != " " or not plain.islower() or small(plain) or past(plain):
             return False
-        if is_somebody(plain):
+        if somebody(plain):
             of_one = run.words[-1].owns or is_determined(run, claim) or adjective(run.tokens)
             return of_one or not plain.endswith("s")
         if plain.endswith("s"):
@@ -81,5 +75,5 @@ def _whence(words: Sequence[Word]) -> Iterator[Word]:
         if word.capital and not (small(word.plain) or honorific(word.plain)):
             apart = before and not (word.begins or word.joined)
             led = apart or (before and before.plain in _LEADING)
-            if led or (behind and behind.joined == " " and is_somebody(behind.plain)):
+            if led or (behind and behind.joined == " " and somebody(behind.plain)):
                 yield word
