@@ -1,4 +1,8 @@
-"""Offices and kinship that a claim gives to a name or limits, where the quotes have it otherwise."""
+"""Offices and kinship that a claim gives to a name or limits, where the quotes have it otherwise.
+
+"Finance minister Lowe" where every quote has "prime minister Lowe", "former mayor" where they have a mayor.
+An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister".
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -14,11 +18,6 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Span
 
-# Offices that a claim gives to a name or limits, where the quotes have it otherwise.
-#
-# "Finance minister Lowe" where every quote has "prime minister Lowe", "former mayor" where they have a mayor.
-# An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister".
-
 _REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
@@ -29,6 +28,10 @@ _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 # kinds of limits, each with those that amount to it
 _LIMITS = {"past": ("past", "removed"), "lower": ("lower",), "time": ("time",)}
+_KIN = ("mother", "father", "parent", "brother", "sister", "son", "daughter", "child")  # groups may be any
+_FARTHER = ("", "step", "grand", "god", "great-grand")
+_BEFORE = frozenset(("half", "foster", "adoptive", "great"))  # words of their own: half-brother
+_BEHIND = ["in", "law"]
 
 
 class Otherwise(Record):
@@ -259,14 +262,6 @@ def _written(words: list[Word], office: _Office) -> str:
     while last < len(words) and words[last].joined and _is_name(words[last]):
         last += 1
     return " ".join(word.plain for word in words[office.at - bool(office.which) : last])
-
-
-# Kinship that a claim makes nearer or farther than the quotes: "mother" where they have a stepmother
-
-_KIN = ("mother", "father", "parent", "brother", "sister", "son", "daughter", "child")  # groups may be any
-_FARTHER = ("", "step", "grand", "god", "great-grand")
-_BEFORE = frozenset(("half", "foster", "adoptive", "great"))  # words of their own: half-brother
-_BEHIND = ["in", "law"]
 
 
 def other_kin(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:

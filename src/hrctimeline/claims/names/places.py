@@ -31,8 +31,6 @@ from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
-# Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11, Symphony No. 5
-
 _REACH = 12  # words after "Articles" in which one of its numbers may stand
 _ROW = frozenset(("and", "or", "to", "through"))
 _BEFORE = (PREPOSITIONS - {"to"}) | {"of", "a", "the"}  # a noun with a label, and no verb

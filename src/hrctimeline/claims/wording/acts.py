@@ -17,9 +17,6 @@ from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import token_behind, tokens_within
 
-# Each act is a line of a table, with what else backs it. Of a ladder of deeds, the log may not stand on a
-# higher rung than every quote: arrested isn't charged, wounded isn't killed.
-
 _NEAR = 20  # characters before a word
 _LEAD = 30  # characters before a deed in which a lower one may lead to it
 _OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))

@@ -1,4 +1,9 @@
-"""Two expressions that are one statement: ranges, years that two share, distances from a date."""
+"""Two expressions that are one statement: ranges, years that two share, distances from a date.
+
+A distance takes the date that it leads from out of its phrase: "a day after the 3 June election". That date
+is the other event's: it stands aside. It must stand in the same phrase: in the noun phrase behind the
+distance ("two days before his arrest on 3 June"), or in the clause that this one opens.
+"""
 
 from hrctimeline.dates.calendar_days import WEEKDAYS, civil
 from hrctimeline.dates.find.scan import Found
@@ -10,8 +15,6 @@ from hrctimeline.dates.text.verbs import tells_of_an_act
 from hrctimeline.dates.vocabulary import ORDINALS, words
 from hrctimeline.record import replace
 from hrctimeline.words.lists import lazy_pattern
-
-# Two expressions that are one statement: "from May 1 to May 5, 2018"; and a year that two of them share
 
 MOVES = (
     r"(?:mov(?!ement)|postpon|reschedul|delay|shift|chang|push|extend|put off|brought|advanc|compar)\w{0,6}"
@@ -32,6 +35,11 @@ _clock = lazy_pattern(
 )
 _from = lazy_pattern(r"(?<![a-z])(?:from|between) {1,2}(?:the )?\Z")
 _between = lazy_pattern(r"between(?: the)? {1,3}\Z")
+MOST = 90  # characters between the distance and its date
+MOST_WORDS = 10
+ARTICLES = words("the a an his her its their our my your this that these those")
+PREPOSITIONS = words("on in of for at to with from by against over and")
+CLOSING = words("and but or when while after before as because where")
 
 
 def joined(found: list[Found], page: Page) -> list[Found]:
@@ -124,18 +132,6 @@ def _share_year(result: list[Found], last: Found, page: Page) -> None:
         if not earlier or civil(earlier[0].start or 0)[0] != civil(start)[0]:
             return
         result[at] = each._replace(sense=Fixed(earlier[0]))
-
-
-# A distance takes the date that it leads from out of its phrase: "a day after the 3 June election".
-#
-# That date is the other event's: it stands aside. It must stand in the same phrase: in the noun
-# phrase behind the distance ("two days before his arrest on 3 June"), or in the clause that this one opens.
-
-MOST = 90  # characters between the distance and its date
-MOST_WORDS = 10
-ARTICLES = words("the a an his her its their our my your this that these those")
-PREPOSITIONS = words("on in of for at to with from by against over and")
-CLOSING = words("and but or when while after before as because where")
 
 
 def counted(found: list[Found], page: Page) -> list[Found]:

@@ -13,8 +13,6 @@ from hrctimeline.dates.text.page import Page
 from hrctimeline.record import replace
 from hrctimeline.words.lists import lazy_pattern
 
-# A year that stands apart from its day: "On 3 May, in 2016", "3 May (2016)", "15 March 44 BC"
-
 REACH = 44  # characters between a day and its year
 ZONE = r"\(?(?:[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?"
 CLOCK = (
@@ -153,9 +151,6 @@ def _before_day() -> re.Pattern[str]:
 
 def _compiled(regex: str) -> re.Pattern[str]:
     return re.compile(spaced(regex))
-
-
-# A weekday and the date beside it are one day: "Tuesday (16 May 2017)", "last Tuesday, 12 June"
 
 
 def with_weekdays(found: list[Found], page: Page) -> list[Found]:

@@ -11,10 +11,41 @@ from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import NUMBER_LEADS, stands_as_year
 from hrctimeline.dates.vocabulary import in_roman, ordinal, words
 
-# Dates in digits alone. One that can be read in two ways is read only in the order of its source
-
 LONGEST_RANGE = 60  # years
 LONGEST_ADDRESS = 120  # characters before a day in it
+TIME = r"(?:t[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
+SEPARATED = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
+SHORT = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{2})"
+ADDRESSED = r"(?P<y>[12][0-9]{3})(?P<sep>[-/])(?P<m>[0-9]{2})(?P=sep)(?P<d>[0-9]{2})(?![0-9])"
+ISO = r"(?P<y>[12][0-9]{3})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?![0-9])" + TIME
+DASH = r" ?(?:-|--|—|to) ?"
+ISO_RANGE = (
+    r"(?P<y>[12][0-9]{3})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?:"
+    + DASH
+    + r"|/)(?P<y2>[12][0-9]{3})(?P=sep)(?P<m2>[0-9]{1,2})(?P=sep)(?P<d2>[0-9]{1,2})"
+)
+SEPARATED_RANGE = (
+    SEPARATED + DASH + r"(?P<a2>[0-9]{1,2})(?P=sep)(?P<b2>[0-9]{1,2})(?P=sep)(?P<y2>[12][0-9]{3})"
+)
+DAYS_OF_A_MONTH = (
+    r"(?P<first>[0-9]{1,2})(?P<stop>\.)?"
+    + DASH
+    + r"(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
+)
+_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+NUMBERED = words(
+    "section sec rule chapter chap ch version article art no nos number part clause paragraph para figure fig"
+    " table item appendix annex schedule title book volume vol verse act scene page p pp v"
+)
+LEADS = words("in since by until till before after from during of to and early late")
+_NUMERALS = {in_roman(number): number for number in range(2, 32)}
+DAYS = _NUMERALS | {each.replace("iv", "iiii").replace("ix", "viiii"): n for each, n in _NUMERALS.items()}
+_WRITTEN = " ".join((*DAYS, *(f"{day[:-1]}j" for day in DAYS if day.endswith("i"))))
+JOINT = r"(?:,? ?|-|/|\.)"
+NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
+MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
+DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
+_OLD = r"(?P<old>[0-9]{1,2}(?:st|nd|rd|th)?|[xvij]{1,7})(?: day)? of (?:the month of )?{month}" + TAIL
 
 
 def read_iso(match: Match, page: Page) -> Sense | None:
@@ -140,26 +171,6 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return 1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= month_length(year, month)
 
 
-TIME = r"(?:t[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
-SEPARATED = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
-SHORT = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{2})"
-ADDRESSED = r"(?P<y>[12][0-9]{3})(?P<sep>[-/])(?P<m>[0-9]{2})(?P=sep)(?P<d>[0-9]{2})(?![0-9])"
-ISO = r"(?P<y>[12][0-9]{3})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?![0-9])" + TIME
-DASH = r" ?(?:-|--|—|to) ?"
-ISO_RANGE = (
-    r"(?P<y>[12][0-9]{3})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?:"
-    + DASH
-    + r"|/)(?P<y2>[12][0-9]{3})(?P=sep)(?P<m2>[0-9]{1,2})(?P=sep)(?P<d2>[0-9]{1,2})"
-)
-SEPARATED_RANGE = (
-    SEPARATED + DASH + r"(?P<a2>[0-9]{1,2})(?P=sep)(?P<b2>[0-9]{1,2})(?P=sep)(?P<y2>[12][0-9]{3})"
-)
-DAYS_OF_A_MONTH = (
-    r"(?P<first>[0-9]{1,2})(?P<stop>\.)?"
-    + DASH
-    + r"(?P<a>[0-9]{1,2})(?P<sep>[/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
-)
-
 PATTERNS = (
     Pattern("numeric date", "#year", ISO, read_iso, "#day", "- / ."),
     Pattern(
@@ -172,11 +183,6 @@ PATTERNS = (
     Pattern("range", "#year", ISO_RANGE, read_iso_range, "#year", "- / ."),
     Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - — to", "- / ."),
 )
-
-
-# Days whose month is a Roman number, as in letters of central Europe: 12.VIII.1937, 3/V/1918, 3 V 1918
-
-_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
 
 def read_roman(match: Match, page: Page) -> Sense | None:
@@ -196,11 +202,6 @@ def _is_numbering(page: Page, at: int) -> bool:
     return lead_of(page, at)[0] in NUMBERED or page.before(at, 2).strip() in ("§", "§§")
 
 
-NUMBERED = words(
-    "section sec rule chapter chap ch version article art no nos number part clause paragraph para figure fig"
-    " table item appendix annex schedule title book volume vol verse act scene page p pp v"
-)
-
 ROMAN_MONTHS = (
     Pattern(
         "numeric date",
@@ -212,11 +213,6 @@ ROMAN_MONTHS = (
         "- / . " + " ".join(_MONTHS),
     ),
 )
-
-
-# A year before its month and day: "2014 Feb 17", "2016, May 3", "2016/May/03", "1975 Nov-Dec"
-
-LEADS = words("in since by until till before after from during of to and early late")
 
 
 def read_day(match: Match, page: Page) -> Sense | None:
@@ -271,15 +267,6 @@ def read_old_day(match: Match, page: Page) -> Sense | None:
     return day_of(month_in(match), day, year_in(match, page))
 
 
-_NUMERALS = {in_roman(number): number for number in range(2, 32)}
-DAYS = _NUMERALS | {each.replace("iv", "iiii").replace("ix", "viiii"): n for each, n in _NUMERALS.items()}
-_WRITTEN = " ".join((*DAYS, *(f"{day[:-1]}j" for day in DAYS if day.endswith("i"))))
-JOINT = r"(?:,? ?|-|/|\.)"
-NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
-MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
-DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
-
-_OLD = r"(?P<old>[0-9]{1,2}(?:st|nd|rd|th)?|[xvij]{1,7})(?: day)? of (?:the month of )?{month}" + TAIL
 OLD_DAYS = (
     Pattern("day", _WRITTEN, _OLD, read_old_day, "MONTH", "of day"),
     Pattern("day", "#day #nth", _OLD, read_old_day, "month + MONTH", "of day"),

@@ -263,9 +263,6 @@ def _beginning(first: Sense, end: Period, day: int, told: Period | None) -> list
     return [p for p in periods[:1] if p.start is not None and end.end is not None and p.start < end.end]
 
 
-# An interval of days to count from: the answers for its first and its last day, and all between
-
-
 def resolve_over(sense: Sense, days: tuple[int, int], direction: str, told: Period | None) -> list[Period]:
     """The periods for an interval of days to count from: where they differ, the run that holds them all."""
     first = resolve(sense, days[0], direction, told)

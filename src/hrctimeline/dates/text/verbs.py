@@ -8,8 +8,6 @@ from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.joined import IRREGULAR_PAST
 from hrctimeline.words.lists import lazy_pattern
 
-# Verbs and the words beside them that tell past from future, as in a folded text
-
 BE = words("is are am be 's 're")
 NOT_BE = words("isn't aren't ain't")
 # a negated verb of the present: "isn't out until", "does not sit until"
@@ -110,6 +108,36 @@ PRONOUNS = words("i he she it we they who which")
 SAME_IN_PRESENT = words(
     "bet bid burst cast cost cut hit hurt let put quit set shed shut slit spread lay wound"
 )
+REACH = 80  # characters
+MOVES = (
+    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|bail)\w{0,6}"
+    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
+    r"|(?:held|carried|laid|stood|stands?) over"
+)
+# how one of them begins
+_MOVED = (
+    "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
+    "prolong", "switch", "rearrang", "remand", "bail", "slip", "slid", "brought", "bring", "put", "held",
+    "carried", "laid", "stood", "stand",
+)  # fmt: skip
+# what these stop goes on when the time is up: "the strike was called off until Monday"
+STOPS = (
+    r"(?:suspend|halt|cancel|interrupt)\w{0,6}"
+    r"|(?:call(?:ed|s|ing)?|br[eo]ak(?:s|ing)?|broken?)(?: [\w'-]{1,15}){0,3}? off"
+)
+GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
+HOLDS = r"(?:has|have|had)"
+# "the figures reported for May" are of May: these tell of what has been
+_TELLING_VERBS = words(
+    "reported released published posted recorded announced showed showing used paid blamed charged confirmed"
+    " revised issued filed estimated adjusted collected compiled measured received earned calculated"
+)
+NAMES_OF_DATES = {*MONTH_WORDS, *WEEKDAY_WORDS, *"123456789"}
+_NAMES = (*MONTH_WORDS, *WEEKDAY_WORDS)
+_FIXING = ("fix", "set", "name", "appoint", "chose", "pick")
+IRREGULAR = words("set put")
+AFTER_FOR = words("the early late")
+MOST_WORDS = 6
 
 
 def is_participle(word: str) -> bool:
@@ -148,40 +176,6 @@ def is_done(word: str) -> bool:
 
 
 _words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?")
-
-
-# Words that give a thing another day, or a day at all: postponed to, adjourned until, set for
-
-REACH = 80  # characters
-MOVES = (
-    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|bail)\w{0,6}"
-    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
-    r"|(?:held|carried|laid|stood|stands?) over"
-)
-# how one of them begins
-_MOVED = (
-    "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
-    "prolong", "switch", "rearrang", "remand", "bail", "slip", "slid", "brought", "bring", "put", "held",
-    "carried", "laid", "stood", "stand",
-)  # fmt: skip
-# what these stop goes on when the time is up: "the strike was called off until Monday"
-STOPS = (
-    r"(?:suspend|halt|cancel|interrupt)\w{0,6}"
-    r"|(?:call(?:ed|s|ing)?|br[eo]ak(?:s|ing)?|broken?)(?: [\w'-]{1,15}){0,3}? off"
-)
-GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
-HOLDS = r"(?:has|have|had)"
-# "the figures reported for May" are of May: these tell of what has been
-_TELLING_VERBS = words(
-    "reported released published posted recorded announced showed showing used paid blamed charged confirmed"
-    " revised issued filed estimated adjusted collected compiled measured received earned calculated"
-)
-NAMES_OF_DATES = {*MONTH_WORDS, *WEEKDAY_WORDS, *"123456789"}
-_NAMES = (*MONTH_WORDS, *WEEKDAY_WORDS)
-_FIXING = ("fix", "set", "name", "appoint", "chose", "pick")
-IRREGULAR = words("set put")
-AFTER_FOR = words("the early late")
-MOST_WORDS = 6
 
 
 _postponed = lazy_pattern(

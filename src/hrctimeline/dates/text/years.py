@@ -10,8 +10,6 @@ from hrctimeline.dates.text.verbs import is_participle
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
-# When a number of four digits is a year: names and numberings have numbers too (Orion 1980, file 1812)
-
 # before a number of four digits these make it a year, the next ones something else
 YEAR_LEADS = words(
     """
@@ -64,6 +62,22 @@ OCCASIONS = EVENTS | words(
     massacre earthquake treaty agreement law survey film book novel study meeting assembly accord accords
     """
 )
+# what stands before a year without an article, besides adjectives
+OF_TIMES = words(
+    "wartime peacetime fiscal calendar midsummer midwinter springtime summertime wintertime term sometime"
+    " later earlier approximately roughly nearly almost"
+)
+OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year", "war")
+ABOUT = words("approximately roughly")
+REACH = 60  # characters before it that tell what is measured
+MEASURES = words(
+    """
+    temperature temperatures highs lows thermometer thermometers mercury humidity fever degrees scores ages
+    aged iq pulse speeds wind winds gust gusts breeze
+    """
+)
+UNITS = words("degrees degree fahrenheit celsius percent mph kph kmh km/h knots f c")
+PEOPLE = words("man woman men women people person couple lady gentleman patient patients someone")
 
 
 def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
@@ -146,15 +160,6 @@ def _noun_follows(page: Page, end: int, follow: str) -> bool:
     return page.after(end, 1) == " "
 
 
-# what stands before a year without an article, besides adjectives
-OF_TIMES = words(
-    "wartime peacetime fiscal calendar midsummer midwinter springtime summertime wintertime term sometime"
-    " later earlier approximately roughly nearly almost"
-)
-OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year", "war")
-ABOUT = words("approximately roughly")
-
-
 _of_a_name = lazy_pattern(r"\b[A-Z]\w+ of \Z")
 # "by the end of 2007 most homes stood"
 _edge_of = lazy_pattern(r"(?<![a-z])(?:end|start|beginning|middle|close|outset|turn) {1,3}of {1,3}\Z")
@@ -182,19 +187,6 @@ def _prefixed(before: str) -> bool:
     if before.endswith(("c", "ca")) and _glued().search(before):
         return True
     return before.endswith(("pre-", "post-", "mid-", "early-", "late-", "circa-", "c.", "ca.", "end-"))
-
-
-# When "the 90s" or "the eighties" are a decade, and no age, temperature, speed or score
-
-REACH = 60  # characters before it that tell what is measured
-MEASURES = words(
-    """
-    temperature temperatures highs lows thermometer thermometers mercury humidity fever degrees scores ages
-    aged iq pulse speeds wind winds gust gusts breeze
-    """
-)
-UNITS = words("degrees degree fahrenheit celsius percent mph kph kmh km/h knots f c")
-PEOPLE = words("man woman men women people person couple lady gentleman patient patients someone")
 
 
 def is_decade(page: Page, start: int, end: int) -> bool:

@@ -142,9 +142,6 @@ def _is_late(dossier: Dossier, statement: Statement) -> bool:
     return statement.date.end > published.start - _NEAR
 
 
-# Of a book the year of publication is known, and nothing of the year that it tells of
-
-
 def _may_be_of_its_year(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
     """Whether a statement is a date but for its year, of a text of which no more than the year is known."""
     published = dossier.timeline.sources[statement.source].published
@@ -175,9 +172,6 @@ def _in_year(year: int, statement: Statement) -> Iterator[Edtf]:
 
 
 _year = lazy_pattern(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)")
-
-
-# An ordinal may be a regiment's, a floor's or an article's, too: "the men of the 13th"
 
 
 def ordinals_alone(

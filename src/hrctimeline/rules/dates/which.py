@@ -12,8 +12,6 @@ from hrctimeline.rules.dates.events import date_of, dated_events, said, statemen
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text, one_line
 
-# The words that are to date an event: are they there, and can they be read?
-
 
 @error
 def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
@@ -167,9 +165,6 @@ def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
             languages = sorted({dossier.source_of(e).language for e, _ in dossier.found(event, "supports")})
             message = f"the date is not checked: its texts are in {', '.join(languages)}"
             yield Problem(date_of(event), message, "A person who reads them checks it.", about=said(event))
-
-
-# Which quote dates the event: do the others agree, and is it more than the day of the text itself?
 
 
 @warning

@@ -29,7 +29,7 @@ from hrctimeline.words.text import Text
 READ = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
 LAST = "the last to come forward before these words is {}, not “{}”"
 Told = tuple[str, str, Severity | None]  # message, hint, severity; None is the rule's own
-_QUICK = ADDRESSING | listed("heard hears to at")
+_QUICK = ADDRESSING | SAYING | listed("heard hears")
 _BEFORE = 80  # characters before a name in which a verb of telling stands
 _CLOSING = ("”", "’", '"', "'", "»")
 _HEADS = ("Dear ", "dear ", "DEAR ", "To:", "TO:")
