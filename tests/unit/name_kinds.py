@@ -135,6 +135,10 @@ HONEST: dict[str, list[Row]] = {
         ("A mast of 2.5GHz is put up", "They put up a mast of 2.5 gigahertz."),
         ("Hi-fi dealer sues", "The dealer in gramophones sued."),
     ],
+    "words of the language with a capital letter": [
+        ("They count the Black voters", "They counted the voters of colour."),
+        ("After the Leave vote, Dell sues", "After the vote, Dell sued."),
+    ],
     "names that only say which": [
         ("The Fenwick maker sues", "The firm sued."),
         ("US regulator sues the mill", "The regulator sued the mill."),
@@ -580,6 +584,11 @@ WRONG: dict[str, list[Row]] = {
         ("Dell keeps over 15GB of plans", "Dell kept more than 12 gigabytes of plans."),
         ("Dell joins 7B", "Dell joined the firm."),
         ("Lowe-led dealers sue", "The dealers sued."),
+    ],
+    "words of the language with a capital letter": [
+        ("They count the Black voters", "They counted the Hispanic voters."),
+        ("The prize goes to Matt", "The prize went to the boy."),
+        ("After the Orne vote, Dell sues", "After the vote, Dell sued."),
     ],
     "names that only say which": [
         ("The Danish sue the mill", "The mill was sued."),

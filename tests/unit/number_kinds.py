@@ -155,6 +155,7 @@ HONEST: dict[str, list[Row]] = {
         ("They begin with article eleven", "The eleventh article came first."),
         ("Chapter 3 is cut", "The third chapter was cut."),
         ("The tenth article is read", "The clerk read article X."),
+        ("Dell tires in round two, and Orne wins", "Dell tired in the second round, and Orne won."),
     ],
     "both ends of a change": [
         ("The bail goes from $500 to $1,000", "The bail was $500. The judge made it $1,000."),
@@ -413,6 +414,7 @@ WRONG: dict[str, list[Row]] = {
     "the number of an article by its ordinal": [
         ("They begin with article twelve", "The eleventh article came first."),
         ("Chapter 3 is cut", "The third verse was cut."),
+        ("Dell tires in round two, and Orne wins", "Dell tired in the third round, and Orne won."),
     ],
     "both ends of a change": [
         ("The bail goes from $600 to $1,000", "The bail was $500. The judge made it $1,000."),

@@ -1,6 +1,7 @@
 """What to tell about a claim that isn't backed: where else its words stand, and how to mend it."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
@@ -15,7 +16,7 @@ from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.names.uncited import by_office, in_its_place, of_the_author, weight
+from hrctimeline.claims.names.uncited import by_office, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
@@ -32,8 +33,10 @@ from hrctimeline.words.locate import editorial
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 
+if TYPE_CHECKING:
+    from hrctimeline.claims.slight import Slight
+
 _TRIED = 20  # sentences looked at for the parts of a name
-_TOLD = ("title", "summary")
 _SHOWN = 6  # names or numbers that a hint lists
 
 
@@ -47,17 +50,29 @@ class Advice:
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
-        subject = self._is_the_subject(fault)
-        noted = subject or self._may_be_a_noun(fault) or self._stands_in_part(fault)
+        slight = self._slight(fault)
+        noted = slight and (slight.wherever_it_stands() or slight.where_no_text_has_it())
         severity = Severity.NOTE if noted else _severity(fault)
         where = self.claims.where(fault)
         problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
-        if severity is Severity.NOTE and (subject or listing) and not self._in_full:
+        if (
+            severity is Severity.NOTE
+            and not self._in_full
+            and (listing or (slight and slight.is_the_subject()))
+        ):
             return problem  # wherever else it stands
         for source, text, span in self._places(fault) if not listing else ():
             return self._elsewhere(fault, problem, source, text, span)
         return replace(problem, hint=self._hint(fault))
+
+    def _slight(self, fault: Fault) -> "Slight | None":
+        """How little a name weighs that is missed; None of what is no name."""
+        if not isinstance(fault.atom, Run):
+            return None
+        from hrctimeline.claims.slight import Slight  # most logs name nothing that is missed
+
+        return Slight(fault.atom, fault, self.claims)
 
     def _places(self, fault: Fault) -> Iterator[tuple[Source, Text, Span]]:
         """Where the cited sources have the atom, the best to cite first; an office by an author's."""
@@ -85,35 +100,13 @@ class Advice:
         run, names = fault.atom, self.claims.names
         if not isinstance(run, Run):
             return _severity(fault)
-        if self._is_the_subject(fault) or self._stands_in_part(fault):
+        if (slight := self._slight(fault)) and slight.wherever_it_stands():
             return Severity.NOTE
         if of_the_author(run, names.proof, source, text, span) or by_office(run, names.quotes, text):
             return Severity.NOTE
         if names.proof.stands(run.tokens):  # it is addressed otherwise
             return _severity(fault)
         return weight(run, fault.field.words, names.quotes)
-
-    def _is_the_subject(self, fault: Fault) -> bool:
-        """Whether the whole log is of a name by its title, and the quotes have no other in its place."""
-        run, names = fault.atom, self.case.names
-        if not isinstance(run, Run) or fault.field.key not in _TOLD:
-            return False
-        proof = NameProof([Passage(self.case.subject)], names.spelled, names.spellings)
-        rivals = in_its_place(run, fault.field.words, self.claims.names.quotes)
-        return Division(run, proof).proved and not any(True for _ in rivals)
-
-    def _may_be_a_noun(self, fault: Fault) -> bool:
-        """Whether no name is missed, but a description, or a sentence's first word that is made of two."""
-        from hrctimeline.claims.names.descriptions import is_no_name  # most logs name nothing that is missed
-
-        run, names = fault.atom, self.claims.names
-        return isinstance(run, Run) and is_no_name(run, names.proof, fault.field.words, names.quotes)
-
-    def _stands_in_part(self, fault: Fault) -> bool:
-        """Whether the quotes have a name but for common nouns, or in parts, and no other in its place."""
-        from hrctimeline.claims.names.parts import in_part  # as above
-
-        return isinstance(fault.atom, Run) and in_part(fault.atom, self.claims.names, fault.field.words)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

@@ -143,13 +143,12 @@ class NumberProof:
 
         if enumerated.tells_of(number, self.field.outside, self.said):
             return True
-        behind = self.field.outside[number.end :]
         span = number.start, number.end
         measured = number.units.isdisjoint((COUNT, NAMED))  # "pays Lowe 5 euros" tells no fifth Lowe
         alike = not measured and numbered_alike(self.field.words, span, self.quotes)
         ways = (
             is_in_roman(number, self.quotes),
-            is_its_ordinal(number, behind, self.quotes),
+            is_its_ordinal(number, self.field.outside, self.quotes),
             is_of_its_name(number, self.field.outside, self.numbers, self.said),
         )
         return alike or any(ways)

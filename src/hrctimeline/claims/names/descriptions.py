@@ -9,7 +9,7 @@ from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
-from hrctimeline.claims.names.whose import is_determined, only_says_whose
+from hrctimeline.claims.names.whose import is_determined
 from hrctimeline.claims.vocabulary import (
     agent,
     common,
@@ -33,7 +33,7 @@ def is_no_name(run: Run, proof: NameProof, claim: Sequence[Word], quotes: Sequen
     Or a title's label. Unless the quotes have another of its kind in its place: the Senate for the House,
     Lowe QC for Lowe MP.
     """
-    if _is_a_label(run, claim) or only_says_whose(run, claim, quotes):
+    if _is_a_label(run, claim):
         return True
     name = tuple(token for token in run.tokens if token.casefold() not in word_list("letters"))
     rivals = [*in_its_place(run, claim, quotes)]

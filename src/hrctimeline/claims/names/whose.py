@@ -5,6 +5,7 @@ have another land, people, faith, party or body for somebody.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 
 from hrctimeline.claims.names.lands import adjective, is_land, is_placed, related
@@ -20,11 +21,14 @@ _LEADING = ("of", "from")
 _BETWEEN = 2  # words that may stand before the noun: the US space agency
 
 
-def only_says_whose(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
-    """Whether a name of the lists stands before a noun of a person or group, and the quotes have no rival."""
+def only_says_whose(run: Run, claim: Sequence[Word], quotes: Sequence[Index], told: AbstractSet[str]) -> bool:
+    """Whether a name of the lists stands before a noun of a person or group, and the quotes have no rival.
+
+    `told`: the words of title and summary, in small letters, which name what is none.
+    """
     if not _is_of_many(run.tokens) or is_placed(run, claim) or not _describes(run, claim):
         return False
-    return not any(True for _ in _rivals(run, claim, quotes))
+    return not any(True for _ in _rivals(run, claim, quotes, told))
 
 
 def is_determined(run: Run, claim: Sequence[Word]) -> bool:
@@ -57,11 +61,13 @@ def _is_of_many(tokens: Tokens) -> bool:
     return is_land(tokens) or is_body(tokens) or one in word_list("groups")
 
 
-def _rivals(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
+def _rivals(
+    run: Run, claim: Sequence[Word], quotes: Sequence[Index], told: AbstractSet[str]
+) -> Iterator[Word]:
     """Places and the like that quotes have in its place, and those of its kind that say whence one is."""
     there = in_its_place(run, claim, quotes)
     yield from (word for word in there if _is_of_many((word.plain,)) or is_city((word.plain,)))
-    land, told = is_land(run.tokens), {word.plain.casefold() for word in claim}
+    land = is_land(run.tokens)
     for word in (word for index in quotes for word in _whence(index.words)):
         one = (word.plain,)
         known = {word.plain.casefold(), *(form[-1] for form in related(one))}

@@ -40,19 +40,19 @@ def is_of_its_name(number: Number, prose: str, told: Iterable[Number], quotes: I
     return any(f"{number.text} {behind[0]}" in quote.casefold() for quote in quotes)
 
 
-def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> bool:
+def is_its_ordinal(number: Number, prose: str, quotes: Sequence[Index]) -> bool:
     """Whether a quote tells a thing's number by the ordinal, or the other way round.
 
-    "Article eleven" of the eleventh article, "the tenth article" of "ART. X".
+    "Article eleven" of the eleventh article, "round two" of the second, "the tenth article" of "ART. X".
     """
     values = {reading.low for reading in number.readings}
-    if number.units == {NAMED}:
-        noun = number.text.split()[0].casefold()
+    if noun := _numbered(number, prose):
         before = (index.words[at - 1] for index in quotes for at in index.places.get(noun, ()) if at)
         return any(_ordinal(word.plain) in values for word in before)
     if number.units == {ORDINAL} and _is_further(number.text.casefold(), quotes):
         return True
-    noun = following.split()[0].casefold() if number.units == {ORDINAL} and following.split() else ""
+    following = prose[number.end :].casefold().split()[:1] if number.units == {ORDINAL} else []
+    noun = "".join(following)
     forms = (noun, _SHORT.get(noun, noun))
     return any(
         not values.isdisjoint(numbers_behind(index, at))
@@ -60,6 +60,14 @@ def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> b
         for form in forms
         for at in index.places.get(form, ())
     )
+
+
+def _numbered(number: Number, prose: str) -> str:
+    """The word of which a number says which one it is, behind it: Article 11, "in round two, Dell"; or ""."""
+    if number.units == {NAMED}:
+        return number.text.split()[0].casefold()
+    counted = number.units != {COUNT} or not _counts_nothing().match(prose, number.end)
+    return "" if counted else "".join(prose[: number.start].casefold().split()[-1:])
 
 
 def _is_further(ordinal: str, quotes: Sequence[Index]) -> bool:
@@ -89,6 +97,9 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     )
 
 
+_counts_nothing = lazy_pattern(
+    r"\s*(?:[^\w\s]|\Z)|\s(?:after|and|as|at|before|but|by|for|from|in|of|on|to|when|while|with)\b"
+)
 _label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
 
 
