@@ -7,11 +7,10 @@ new table whatever stood before it). A text of any other shape is parsed in one 
 """
 
 import re
+import tomllib
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, NamedTuple, ParamSpec, TypeVar
-
-from hrctimeline.logfile import plain_toml
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -71,17 +70,7 @@ def parsed(text: str, memo: Memo | None) -> Parsed:
     It is cut with `memo`, which keeps its pieces for another text that has some of them, or if it is large.
     """
     large = len(unmerged(text)) > _LARGE
-    return (_in_pieces(text, memo) if memo or large else None) or Parsed(_values(text))
-
-
-def _values(text: str) -> dict[str, Any]:
-    """The values of a TOML text; raises ValueError or RecursionError as `tomllib`, which reads few."""
-    values = plain_toml.read(text)
-    if values is None:
-        import tomllib
-
-        values = tomllib.loads(text)
-    return values
+    return (_in_pieces(text, memo) if memo or large else None) or Parsed(tomllib.loads(text))
 
 
 def unmerged(text: str) -> str:
@@ -97,7 +86,9 @@ def _in_pieces(text: str, memo: Memo | None) -> Parsed | None:
     starts = tuple(match.start() for match in HEADER.finditer(text))
     pieces = (text[start:end] for start, end in pairwise((0, *starts, len(text))))
     try:  # one by one: of a large text they aren't in memory twice
-        before, *tables = [memo.get(_values, piece) if memo else _values(piece) for piece in pieces]
+        before, *tables = [
+            memo.get(tomllib.loads, piece) if memo else tomllib.loads(piece) for piece in pieces
+        ]
     except (ValueError, RecursionError):
         return None
     if not tables:
