@@ -256,6 +256,8 @@ UNCITED = [
     ("They meet Ida Vail", "They met Tom Vail", "It was Ida Vail.", "error"),
     ("They doubt it in Vail", "There is doubt", "The Minutes Clerk was in Vail.", "warning"),
     ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "warning"),
+    ("Council promises help", "There will be help", "They met the Orne Council.", "note"),
+    ("Council promises help", "Then Vail promised help", "They met the Orne Council.", "warning"),
     ("The Danish smith doubts it", "The smith doubted it", "A Danish fleet had come.", "note"),
     ("The Danish fog lifts", "The fog lifted", "A Danish fleet had come.", "warning"),
     ("The Danish smith doubts it", "A Swedish clerk doubted it", "A Danish fleet had come.", "warning"),

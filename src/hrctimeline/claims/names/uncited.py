@@ -41,8 +41,10 @@ _PLACING = ("in", "at", "near", "outside")
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
     """The severity of a name that a cited text has and the quotes don't; None where it is the rule's own."""
     land = is_land(run.tokens)
-    rivals = (word for word in in_its_place(run, claim, quotes) if is_land((word.plain,)) == land)
-    return Severity.WARNING if run.unsure or not any(True for _ in rivals) else None
+    rivals = [word for word in in_its_place(run, claim, quotes) if is_land((word.plain,)) == land]
+    if run.begins and len(run.words) == 1 and common(run.tokens[0]) and not rivals:
+        return Severity.NOTE  # "Police" of a text that has the Police Board
+    return Severity.WARNING if run.unsure or not rivals else None
 
 
 def describes(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
