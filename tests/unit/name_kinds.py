@@ -141,9 +141,6 @@ HONEST: dict[str, list[Row]] = {
     ],
     "names that only say which": [
         ("The Fenwick maker sues", "The firm sued."),
-        ("US regulator sues the mill", "The regulator sued the mill."),
-        ("The Greek labour board sues the mill", "The mill was sued by those who watch over its pay."),
-        ("Egypt's premier opens the mill", "Prime Minister Dell opened the mill."),
         ("A Republican senator opens the mill", "Senator Dell, who is from Vail, opened the mill."),
         ("The Norwegian skipper sails on", "Dell, who left the Danish port, sailed on."),
         ("Dell tells her Fenwick followers of it", "Dell told those who follow her of it."),
@@ -591,6 +588,10 @@ WRONG: dict[str, list[Row]] = {
         ("After the Orne vote, Dell sues", "After the vote, Dell sued."),
     ],
     "names that only say which": [
+        ("US regulator sues the mill", "The regulator sued the mill."),
+        ("The Greek labour board sues the mill", "The mill was sued by those who watch over its pay."),
+        ("Egypt's premier opens the mill", "Prime Minister Dell opened the mill."),
+        ("Bulgarian sailors mutiny", "The sailors mutinied."),
         ("The Danish sue the mill", "The mill was sued."),
         ("The Danish begin to sail", "The clerks began to sail."),
         ("The Norwegian forest burns", "The forest burned."),

@@ -66,7 +66,6 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
     ("old", "new", "said"),
     [
         ("The council meets", "The council never meets", "“never” came: what was told is denied"),
-        ("The council meets", "The Danish council meets", "no quote of the event names “Danish”"),
         ("The council meets", "The council meets the Orne Front", "no quote of the event names “Orne Front”"),
         ('place = "Geneva"', 'place = "Vienna"', "“Vienna” stands for “Geneva”, another name"),
         ('place = "Geneva"', 'place = "Bath"', "“Bath” stands for “Geneva”, another name"),

@@ -259,6 +259,8 @@ UNCITED = [
     ("Council promises help", "There will be help", "They met the Orne Council.", "note"),
     ("Council promises help", "Then Vail promised help", "They met the Orne Council.", "warning"),
     ("The Danish smith doubts it", "The smith doubted it", "A Danish fleet had come.", "note"),
+    ("US regulator sues the mill", "The regulator sued the mill", "It was the US that sued.", "note"),
+    ("Egypt's premier opens the mill", "Premier Dell opened the mill", "Egypt had no other.", "note"),
     ("The Danish fog lifts", "The fog lifted", "A Danish fleet had come.", "warning"),
     ("The Danish smith doubts it", "A Swedish clerk doubted it", "A Danish fleet had come.", "warning"),
 ]

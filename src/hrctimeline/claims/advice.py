@@ -100,7 +100,8 @@ class Advice:
         run, names = fault.atom, self.claims.names
         if not isinstance(run, Run):
             return _severity(fault)
-        if (slight := self._slight(fault)) and slight.wherever_it_stands():
+        slight = self._slight(fault)
+        if slight and (slight.wherever_it_stands() or slight.where_a_text_has_it()):
             return Severity.NOTE
         if of_the_author(run, names.proof, source, text, span) or by_office(run, names.quotes, text):
             return Severity.NOTE

@@ -24,16 +24,13 @@ class Slight:
         self._where = run, fault.field.words, claims.names.quotes
 
     def wherever_it_stands(self) -> bool:
-        """Whether it weighs little even where a cited text has it.
+        """Whether it weighs little whatever text has it: it is the log's own subject, or is there in part."""
+        return self.is_the_subject() or in_part(self.run, self.claims.names, self.fault.field.words)
 
-        It is the log's own subject, says whose a thing is, or is there in part.
-        """
+    def where_a_text_has_it(self) -> bool:
+        """Whether a cited text shows whose a thing is, or what somebody is, of whom it only says that."""
         told = {word.plain.casefold() for field in self.claims.fields for word in field.words}
-        return (
-            self.is_the_subject()
-            or only_says_whose(*self._where, told)
-            or in_part(self.run, self.claims.names, self.fault.field.words)
-        )
+        return only_says_whose(*self._where, told)
 
     def where_no_text_has_it(self) -> bool:
         """Whether it is no name where no cited text has it: a description, a word of the language."""

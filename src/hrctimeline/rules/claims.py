@@ -176,14 +176,15 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 
     A description with a capital letter (the Court, the Chairwoman) is a note, unless the quotes have another
     of its kind in its place (“the House voted” for the Senate), and so are letters beside a name (Lowe MP, Dr
-    Lowe), a title's label (“Special Report:”), a land, people, party or body that says whose or what somebody
-    is (the US regulator, Quaker elders), where the quotes name no other so, and another name that says which
-    one somebody is (the iPhone maker) or is a word of the language (the Leave vote), where no cited text has
-    it. So is a name that is there but for its common noun (“Orne River” of “the Orne”), or in parts that a
-    cited text has as one (“Ada” in one quote, “Fenn” in another), where the quotes have no other in its
-    place. In new words for what somebody signed all these are warnings. Initials that no text has are a
-    warning, for the words that they are of may be there, and so is a name of common nouns alone (Silicon
-    Valley), and a land that says whose a thing is (US guns), where the quotes name no other there.
+    Lowe), a title's label (“Special Report:”), and a name that says which one somebody is (the iPhone maker)
+    or is a word of the language (the Leave vote), where no cited text has it. A land, people, party or body
+    that says whose or what somebody is (the US regulator, Quaker elders) is one where a cited text has it,
+    and the quotes name no other so. A note is a name, too, that is there but for its common noun (“Orne
+    River” of “the Orne”), or in parts that a cited text has as one (“Ada” in one quote, “Fenn” in another),
+    where the quotes have no other in its place. In new words for what somebody signed all these are warnings.
+    Initials that no text has are a warning, for the words that they are of may be there, and so is a name of
+    common nouns alone (Silicon Valley), and a land that says whose a thing is and no text has (US guns),
+    where the quotes name no other there.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
     or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a
