@@ -74,3 +74,11 @@ def test_the_figures_may_be_nobody() -> None:
     found = unvoiced(Text("The ferry had sunk, according to figures."), 0, 18)
     assert found
     assert not found.sure
+
+
+def test_who_confirms_takes_nothing_back() -> None:
+    """A note: the words that are cut off make his what the text holds for true."""
+    for verb, sure in (("confirmed", False), ("announced", False), ("noted", False), ("claimed", True)):
+        words = f"The mayor {verb} that the ferry sank."
+        found = unvoiced(Text(words), words.index("the ferry"), len(words) - 1)
+        assert found is not None and found.sure is sure, verb

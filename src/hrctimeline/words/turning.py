@@ -55,7 +55,7 @@ def governing() -> list[Cued]:
         cued("whether anything", r"\b(?P<it>whether)\b[^,]*\Z|\b(?P<but>anything\s+but)\s*\Z", re.I),
         cued(
             "if though that",
-            rf"\b(?P<it>{seeming}\s+as\s+(?:if|though)|it\s+appear(?:s|ed)\s+that)\b",
+            rf"\b(?P<it>{seeming}\s+as\s+(?:if|though)|as\s+(?:if|though)(?=[^,;:]*\Z)|it\s+appear(?:s|ed)\s+that)\b",
             re.I,
         ),
         cued("had were should", r"^\W*(?P<it>Had|Were|Should)\s+(?!been\b)\w"),

@@ -32,6 +32,12 @@ _RECORDS = listed(
     " census plaque charter deed certificate archive archives entry entries data evidence test tests"
     " diary diaries journal"
 )
+# verbs that take what they state for true, or make it known: cut off, they take nothing back (Kiparsky and
+# Kiparsky, Fact, 1970)
+_FACTIVE = listed(
+    "confirmed confirms announced announces noted notes acknowledged acknowledges revealed reveals"
+    " disclosed discloses"
+)
 _VERBS = (SAYING | listed(_STATING)) - listed("called calls described describes accused accuses")
 _NOBODY = listed("as which who that what have been not and but than") | BEING
 _OPENING = OPENING | {"with", "without"}  # of a clause, or of its like without a verb
@@ -44,7 +50,7 @@ _SUBJECTS = listed(
 class Unvoiced(Record):
     """Who tells a quote's words, as the text names him, and the words that say so: a span of the prose.
 
-    `sure`: he is the subject of a verb; "according to the figures" may be no one.
+    `sure`: he is the subject of a verb that leaves it his; "according to the figures" may be no one.
     """
 
     teller: str
@@ -80,7 +86,8 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
         return None
     if _grounds().search(found[0]) or _VERBS.isdisjoint(runs_of(found[0].removeprefix(found["who"]))):
         return None  # "his comments were odd, considering that | …", "sold to the United States, | …"
-    return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
+    sure = _FACTIVE.isdisjoint(runs_of(found[0]))
+    return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, sure)
 
 
 # conjunctions that bring in a fact of the text's own (Quirk et al. 1985, 14.12)
