@@ -825,7 +825,9 @@ def test_words_that_arent_read_beside_a_quote_that_dates_the_event_are_a_note() 
     assert told(text, "1815-01", "1869", month, more) == CONTRADICTED | UNREAD
 
 
-def test_a_season_may_be_dated_by_its_year() -> None:
+def test_a_season_of_no_year_may_be_dated_by_its_year() -> None:
+    stated = "The workshops began in the autumn of 2015."
+    assert told(stated, "2015", "2016-01-29") == {"date-too-coarse": "warning"}
     text = "The workshops began last fall in Linn."
     assert told(text, "2015", "2016-01-29") == {"date-too-coarse": "note"}
     assert told(text, "2014", "2016-01-29") == CONTRADICTED

@@ -127,8 +127,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
     days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
     none that its event must have, but fills no range; a note where its words tell of no day up to it (“on the
-    eve of the ruling”). So is a range of which the quotes give one end as a bound (“before 5 May”), a month
-    that is told by a range of its days, and a year by a season.
+    eve of the ruling”). So is a range of which the quotes give one end as a bound (“before 5 May”), a
+    month that is told by a range of its days, and a year by a season of no year (“last fall”).
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 

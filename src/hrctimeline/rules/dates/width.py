@@ -218,9 +218,9 @@ def _of_weeks(date: Edtf, finer: list[Statement]) -> bool:
 
 
 def is_usual(date: Edtf, finer: list[Statement]) -> bool:
-    """Whether few would write the date finer: a month that is told by a range of days, a year by a season."""
+    """Whether few would write the date finer: a month told by a range of days, a year by "last fall"."""
     if date.precision == "year":
-        return all(s.date.precision == "season" for s in finer)
+        return all(s.date.precision == "season" and s.anchor for s in finer)
     return date.precision == "month" and all(s.kind == "range" for s in finer)
 
 
