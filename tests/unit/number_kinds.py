@@ -156,6 +156,7 @@ HONEST: dict[str, list[Row]] = {
         ("Chapter 3 is cut", "The third chapter was cut."),
         ("The tenth article is read", "The clerk read article X."),
         ("Dell tires in round two, and Orne wins", "Dell tired in the second round, and Orne won."),
+        ("Up 25 pounds, Dell tires in round two", "Dell, up 25 pounds, tired in the second round."),
     ],
     "both ends of a change": [
         ("The bail goes from $500 to $1,000", "The bail was $500. The judge made it $1,000."),

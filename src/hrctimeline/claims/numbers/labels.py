@@ -66,7 +66,7 @@ def _numbered(number: Number, prose: str) -> str:
     """The word of which a number says which one it is, behind it: Article 11, "in round two, Dell"; or ""."""
     if number.units == {NAMED}:
         return number.text.split()[0].casefold()
-    counted = number.units != {COUNT} or not _counts_nothing().match(prose, number.end)
+    counted = COUNT not in number.units or not _counts_nothing().match(prose, number.end)
     return "" if counted else "".join(prose[: number.start].casefold().split()[-1:])
 
 
