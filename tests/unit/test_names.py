@@ -320,3 +320,28 @@ def test_an_office_that_is_limited_on_both_sides_is_no_doubt(tmp_path: Path) -> 
     said = "He wrote to the land’s long-time former President Abel Rey."
     assert told(tmp_path, "A letter to the former President Abel Rey", said) == []
     assert told(tmp_path, "A letter to President Abel Rey", said) == [("warning", "President")]
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "quote", "message"),
+    [
+        ("OMG doubts it", "Orne Mill Guild", "There is doubt", "“OMG” is perhaps “Orne Mill Guild” of the event's sources"),
+        ("OMG doubts it", "Orne", "The Orne Mill Guild doubts", "“OMG” is perhaps “Orne Mill Guild” of the event's quotes"),
+        ("Delhi doubts it", "Mills of India", "There is doubt", "no quote of the event names “Delhi”: its source names “India”, "),
+        ("Delhi doubts it", "Orne", "India doubts", "no quote of the event names “Delhi”: it names “India”, "),
+    ],
+)  # fmt: skip
+def test_a_note_says_where_it_has_a_name_from(
+    tmp_path: Path, title: str, publisher: str, quote: str, message: str
+) -> None:
+    lines = [
+        f"letter.txt: 3 May 2019\\n\\n{quote}.\\n",
+        "[source.letter]",
+        f'publisher = "{publisher}"',
+        "[[event]]",
+        f'title = "{title}"',
+        "[[event.evidence]]",
+        f'quote = "{quote}"',
+    ]
+    found = verify(write(lay_over("\n".join(lines)), tmp_path), notes=True).findings
+    assert next(each.message for each in found if each.rule == "claim-name").startswith(message)

@@ -10,6 +10,7 @@ from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.fitting import LONGEST, best_first, is_beside_it, tells_of_it
+from hrctimeline.claims.messages import missing
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
@@ -31,7 +32,7 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.words.locate import editorial
 from hrctimeline.words.quotations import LoneMark, Quotation
-from hrctimeline.words.text import Span, Text, fold
+from hrctimeline.words.text import Span, Text
 
 if TYPE_CHECKING:
     from hrctimeline.claims.slight import Slight
@@ -49,7 +50,7 @@ class Advice:
 
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
-        message = _missing(fault)
+        message = missing(fault, labelled=self._is_labelled(fault))
         slight = self._slight(fault)
         noted = slight and (slight.wherever_it_stands() or slight.where_no_text_has_it())
         severity = Severity.NOTE if noted else _severity(fault)
@@ -65,6 +66,13 @@ class Advice:
         for source, text, span in self._places(fault) if not listing else ():
             return self._elsewhere(fault, problem, source, text, span)
         return replace(problem, hint=self._hint(fault))
+
+    def _is_labelled(self, fault: Fault) -> bool:
+        """Whether what may stand for a name is only said of a source, and in no quote."""
+        near = fault.atom.near if isinstance(fault.atom, Run) else ""
+        return any(near in each.words for each in self.case.labels if near) and not any(
+            near in each.words for each in self.case.quoted
+        )
 
     def _slight(self, fault: Fault) -> "Slight | None":
         """How little a name weighs that is missed; None of what is no name."""
@@ -220,52 +228,6 @@ class Advice:
         every = [" ".join(each.tokens) for each in found if len(each.words) > 1 or not each.begins]
         shared = [name for name in every if set(name.split()) & set(run.tokens)]
         return _listed("The quotes name", shared or every) or "Cite the words that give the name."
-
-
-def _missing(fault: Fault) -> str:
-    words = f"“{fault.words}”"
-    match fault.atom:
-        case Quotation() if fault.doubt:
-            recased = fold(fault.words).rstrip(".,").casefold() == fault.doubt.rstrip(".,").casefold()
-            how = ", but for its capitals" if recased else ""
-            return f"{words} is “{fault.doubt}” in the event's quotes{how}"
-        case Quotation():
-            return f"no quote of the event has the words {words}"
-        case LeftOut(words=hidden, turning=turning):
-            what = f" “{turning}”" if turning else ", out of two sentences"
-            return f"{words} leaves out{what}: “{hidden}”"
-        case Misattributed(given=given, said=said):
-            return f"{words} is given to {given}, and the quote says that {' or '.join(said)} says it"
-        case LoneMark(opens=opens):
-            return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
-        case Run(near=near, seated=how) if how:
-            return f"no quote of the event names {words}: it names “{near}”, {how}"
-        case Run(near=near) if near:
-            return f"{words} is perhaps “{near}” of the event's quotes"
-        case Run():
-            return f"no quote of the event names {words}"
-        case Dropped(said=said) | Otherwise(said=said):
-            return f"{words} is “{said}” in the event's quotes"
-        case Number(vague=True) if not fault.doubt:
-            return f"no quote of the event says as much as {words}"
-        case Number(readings=readings) if not readings:
-            return f"{words} is few, and the quotes have {fault.doubt}"
-        case Number():
-            if fault.severity is Severity.NOTE and fault.doubt:
-                return f"{words} is {fault.doubt}"
-            if fault.doubt:
-                return f"no quote of the event surely has the number {words}: it has {fault.doubt}"
-            return f"no quote of the event has the number {words}"
-        case Weekday():
-            return f"neither the event's date nor a quote of it is a {words}"
-        case OtherPart(period=period, day=day):
-            return f"{words}: {day} lies in another part of {period}"
-        case DateMention(value=""):
-            return f"no calendar has a day {words}"
-        case DateMention() if fault.doubt:
-            return f"no quote of the event states a day for {words}: {fault.doubt}"
-        case DateMention(value=value):
-            return f"{words} ({value}) is neither the event's date nor stated by a quote of it"
 
 
 def _severity(fault: Fault) -> Severity | None:

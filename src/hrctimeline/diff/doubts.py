@@ -1,5 +1,6 @@
 """What rules doubt of an event without warning of it: in new words for what was signed it weighs more."""
 
+import re
 from collections.abc import Iterator
 
 from hrctimeline.claims.numbers.proof import NO_UNIT
@@ -27,7 +28,7 @@ _DOUBTING = (
 )
 _GIVEN = (claim_number, claim_date, claim_name)
 _UNSAID = "no quote"  # so begins a note on an atom that no quote gives; others tell how one does
-_STANDS_FOR = ": it names "  # and so a name that the quotes have another for
+_STANDS_FOR = re.compile(": (?:it|its source) names ")  # and so a name that the quotes have another for
 
 
 class Doubt(Record):
@@ -53,7 +54,7 @@ def doubts(dossier: Dossier) -> Iterator[Doubt]:
     for rule in _DOUBTING:
         for problem in rule.check(dossier) if rule.name not in aside else ():
             loose = rule is claim_number and problem.message.endswith(NO_UNIT)
-            unsaid = problem.message.startswith(_UNSAID) and _STANDS_FOR not in problem.message
+            unsaid = problem.message.startswith(_UNSAID) and not _STANDS_FOR.search(problem.message)
             backed = rule in _GIVEN and not (loose or unsaid)
             if problem.severity is Severity.NOTE and not backed:
                 yield Doubt(str(problem.where.path[2]), problem.about, problem.message, loose)
