@@ -102,6 +102,8 @@ RESOLVED = [
     ("Monday, June 18", ["2018-06-18"]),
     ("It rained on Monday, 18 June, 2018.", ["2018-06-18"]),
     ("two weeks ago today", ["2018-06-06"]),
+    ("twenty-five years ago to-day", ["1993-06-20"]),
+    ("a month ago this day", ["2018-05-20"]),
     ("a decade ago", ["200X"]),
     ("last quarter", ["2018-01/2018-03"]),
     ("“June\u00a019,\u00a02018”", ["2018-06-19"]),

@@ -135,11 +135,16 @@ def read_side_day(match: Match, page: Page) -> Sense | None:
 
 
 def read_ago(match: Match, page: Page) -> Sense | None:
-    """A year ago, two weeks ago, three days from now; "half a century ago" and "1-2 years ago" are vague."""
+    """A year ago, two weeks ago, three days from now; "half a century ago" and "1-2 years ago" are vague.
+
+    "Ten years ago today" is a day.
+    """
     if match["way"] is None and not _is_to_be().search(page.folded, *_clause_before(match, page)):
         return None  # "built in two days"
     unit, size = counted(match["unit"])
     count = number(match["count"]) * (-size if match["way"] == "ago" else size)
+    if match["today"] and unit in ("month", "year"):
+        return Counted(unit, count, Shifted("day", 0), to_the_day=True)
     if not counts_alone(page, match.start()) or (unit not in ("day", "week") and abs(count) >= ROUGH):
         return Vague("PAST_REF" if count < 0 else "FUTURE_REF")
     to_the_day = match["today"] or match["way"] == "from today"
@@ -267,7 +272,7 @@ PATTERNS = (
     Pattern(
         "units ago",
         "COUNT",
-        r"{count} {units}(?:'s?)? (?P<way>ago|from now|from today|hence)(?P<today> today)?",
+        r"{count} {units}(?:'s?)? (?P<way>ago|from now|from today|hence)(?P<today> (?:to-?day|this day))?",
         read_ago,
         "ago from hence + UNITS",
     ),
