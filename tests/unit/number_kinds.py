@@ -416,6 +416,8 @@ WRONG: dict[str, list[Row]] = {
         ("They begin with article twelve", "The eleventh article came first."),
         ("Chapter 3 is cut", "The third verse was cut."),
         ("Dell tires in round two, and Orne wins", "Dell tired in the third round, and Orne won."),
+        ("The guild falls to 2 after a row", "The fourth left, and Dell was the second to leave the guild."),
+        ("Dell was one of 3 in the boat", "Dell sat in the boat, in a third of the places."),
     ],
     "both ends of a change": [
         ("The bail goes from $600 to $1,000", "The bail was $500. The judge made it $1,000."),

@@ -59,6 +59,8 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The launch slid back to Friday.", ["2018-06-22"]),
     ("He was bailed until Friday.", ["2018-06-22/.."]),
     ("The road was slippery until Friday.", ["../2018-06-15"]),
+    ("The bailiff waited until Friday.", ["../2018-06-15"]),
+    ("She sat at the Old Bailey until Friday.", ["../2018-06-15"]),
     ("Output slipped to a low in November.", ["2017-11"]),
     # counts before "ago"
     ("It sank 2,400 years ago off Naxos.", []),

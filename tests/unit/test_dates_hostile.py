@@ -51,3 +51,10 @@ def test_a_log_whose_text_is_of_a_year_beyond_all() -> None:
     example += '[source.letter]\npublished = "Y999999999"\n'
     report = verify(memory(lay_over(example)))
     assert {finding.rule for finding in report.findings} >= {"dateline-mismatch"}
+
+
+def test_a_line_of_initials_before_a_day_is_no_dateline_at_once() -> None:
+    letter = f"{'A.' * 27} on 3 May 2019 left."
+    example = f'letter.txt: {letter}\\n\n[[event]]\ndate = "2019-05-03"\n[[event.evidence]]\nquote = "on 3 May 2019 left."\n'
+    example += '[source.letter]\npublished = "2019-05-03"\n'
+    assert seconds(lambda: verify(memory(lay_over(example)))) < 3

@@ -283,6 +283,20 @@ def test_a_name_of_the_text_that_is_not_quoted(
     assert {str(each.severity) for each in report.findings if each.rule == "claim-name"} == {severity}
 
 
+def test_a_quote_without_words_has_no_other_name(tmp_path: Path) -> None:
+    lines = [
+        "letter.txt: 3 May 2019\\n\\n— On 2 May 2019 it sued.\\n\\nA US regulator had come.\\n",
+        "[[event]]",
+        'title = "The US regulator sues"',
+        "[[event.evidence]]",
+        'quote = "—"',
+        "[[event.evidence]]",
+        'quote = "On 2 May 2019 it sued."',
+    ]
+    report = verify(write(lay_over("\n".join(lines)), tmp_path))
+    assert [str(each.severity) for each in report.findings if each.rule == "claim-name"] == ["note"]
+
+
 def test_the_initials_of_a_name_that_the_log_knows_are_noted(tmp_path: Path) -> None:
     lines = [
         "letter.txt: 3 May 2019\\n\\nOn 2 May 2019 the Agency came.\\n",

@@ -264,7 +264,7 @@ class Calendar:
 
 
 _LEAD = 60  # characters of a dateline's place
-_place = lazy_pattern(r"[\W_]*[A-Z][A-Z.’'-]+(?:[\W_]+[A-Z][\w.’'-]*)*[\W_]+")
+_place = lazy_pattern(r"[\W_]*[A-Z][A-Z.’'-]+(?:[\W_]|(?<![^\W_])[A-Z]\w*+(?:[.’'-]\w+)*+)*+(?<=[\W_])")
 _dash = lazy_pattern(r",?(?:\s+(?:19|20)\d\d)?\s*(?:[(/][^()\n/]{2,30}[)/])?\s*(?:--|[–—-])\s*(?=[\w“\"'‘])")
 
 

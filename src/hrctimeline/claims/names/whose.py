@@ -6,7 +6,6 @@ have another land, people, faith, party or body for somebody.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import zip_longest
 
 from hrctimeline.claims.names.lands import adjective, is_land, is_placed, related
 from hrctimeline.claims.names.metonyms import is_body, is_city
@@ -77,7 +76,7 @@ def _rivals(
 
 def _whence(words: Sequence[Word]) -> Iterator[Word]:
     """Names before a noun of somebody, and behind "of", "from" or a comma: "Dell, of Orne, Calif."."""
-    for before, word, behind in zip_longest((None, *words[:-1]), words, words[1:]):
+    for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False):
         if word.capital and not (small(word.plain) or honorific(word.plain)):
             apart = before and not (word.begins or word.joined)
             led = apart or (before and before.plain in _LEADING)

@@ -9,8 +9,9 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
 from hrctimeline.claims.words import Index, roman_value
 from hrctimeline.dates.vocabulary import ORDINALS
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import lazy_pattern, listed
 
+_JOINING = listed("after and as at before but by for from in of on to when while with")
 _SHORT = {"article": "art", "chapter": "ch", "section": "sec", "volume": "vol", "paragraph": "para"}
 
 
@@ -67,7 +68,8 @@ def _numbered(number: Number, prose: str) -> str:
     if number.units == {NAMED}:
         return number.text.split()[0].casefold()
     counted = COUNT not in number.units or not _counts_nothing().match(prose, number.end)
-    return "" if counted else "".join(prose[: number.start].casefold().split()[-1:])
+    noun = "" if counted else "".join(prose[: number.start].casefold().split()[-1:])
+    return "" if noun in _JOINING else noun  # "falls to 2" isn't "the second to resign"
 
 
 def _is_further(ordinal: str, quotes: Sequence[Index]) -> bool:
@@ -97,9 +99,7 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     )
 
 
-_counts_nothing = lazy_pattern(
-    r"\s*(?:[^\w\s]|\Z)|\s(?:after|and|as|at|before|but|by|for|from|in|of|on|to|when|while|with)\b"
-)
+_counts_nothing = lazy_pattern(rf"\s*(?:[^\w\s]|\Z)|\s(?:{'|'.join(sorted(_JOINING))})\b")
 _label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
 
 

@@ -110,8 +110,8 @@ SAME_IN_PRESENT = words(
 )
 REACH = 80  # characters
 MOVES = (
-    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand|bail)\w{0,6}"
-    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
+    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand)\w{0,6}"
+    r"|bail(?:s|ed|ing)?|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
     r"|(?:held|carried|laid|stood|stands?) over"
 )
 # how one of them begins
