@@ -1,4 +1,4 @@
-"""Parts of a period that a title or summary names: "the late 1920s", "the second half of 1987".
+"""Parts of a period that a title or summary names, and open dates: "the late 1920s", "since 1987".
 
 The calendar knows the period alone, 192X. Of what is dated more finely it can be told whether it lies in the
 part that the words name. Nobody says where "early" ends: no day of the second half is early, and none of the
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.dates import DateMention
+from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, lazy_pattern, runs_of
@@ -24,6 +24,10 @@ _PARTS = (
     (r"late|(?:last|second|latter) half", Fraction(1, 2), Fraction(1)),
     (r"end|close|closing|(?:last|final) (?:days|weeks|months|years|quarter)", Fraction(2, 3), Fraction(1)),
 )
+# bounds that the event's date may be the first day of
+_BEGINS = frozenset(("since", "from", "as of"))
+# those that hold up to the date, itself included, so that the month of it is reached, too
+_REACHES = frozenset(("until", "till", "not until", "by", "up to", "no later than", "not later than"))
 _SOON = 40  # days
 _NAMELESS = ("current unit", "last, this, next")  # kinds of dates: the year, this week
 _OF_THE = {"year": 4, "month": 7}  # how much of a date is its year, and its month
@@ -78,6 +82,11 @@ def lies_in_part(words: str, period: Edtf, date: Edtf) -> bool:
     return zone is not None and date.within(period) and _overlaps(date, zone)
 
 
+def names_a_part(words: str) -> bool:
+    """Whether some words name a part of a period: "the end of October"."""
+    return any(pattern.search(words) for pattern, *_ in _patterns())
+
+
 def is_true_of(mention: DateMention, own: Edtf) -> bool:
     """Whether an open date is true of the event's, and begins or ends near it: "after Easter".
 
@@ -108,7 +117,33 @@ def _overlaps(date: Edtf, zone: tuple[Fraction, Fraction]) -> bool:
     return (date.end is None or date.end > zone[0]) and (date.start is None or date.start < zone[1])
 
 
+def core_of(text: str, near: Edtf | None) -> list[Edtf]:
+    """The date that an open one counts from: 2009 in "since 2009", June of the year `near` in "by June"."""
+    inner = bound().sub("", text)
+    if inner == text:
+        return []
+    found = tag_prose(inner, near, anchored=True) or tag_prose(f"the {inner}", near, anchored=True)
+    return [parse(m.value) for m in found if m.value]
+
+
+def begins(text: str) -> bool:
+    """Whether the date may be the first day of the time that is meant: "since May"."""
+    return any(each[1].casefold() in _BEGINS for each in bound().finditer(text))
+
+
+def reaches(text: str) -> bool:
+    """Whether the time that is meant holds up to the date, itself included: "until May"."""
+    return any(each[1].casefold() in _REACHES for each in bound().finditer(text))
+
+
 _to_come = lazy_pattern(r"\b(?:to|will|would|due|expected|planned)\b[^.;:]*\Z", re.IGNORECASE)
+
+
+@cache
+def bound() -> re.Pattern[str]:
+    """The words at the beginning of an open date."""
+    words = "since|from|after|until|till|before|by|(?:up|prior) to|(?:not|no) later than|as of|not until"
+    return re.compile(rf"^({words})\s+(?:the\s+)?", re.IGNORECASE)
 
 
 @cache

@@ -7,9 +7,8 @@ doesn't.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-from hrctimeline.claims.date_parts import lies_in_part
+from hrctimeline.claims.date_parts import begins, bound, core_of, lies_in_part, names_a_part, reaches
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
@@ -19,8 +18,6 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
 
-# bounds that the event's date may be the first day of
-_BEGINS = frozenset(("since", "from", "as of"))
 _TOLD = ("following, same", "units later")  # kinds of dates that count from one told of before
 _WEEK = 7
 _OF_WEEKS = ("weekend", "last, this, next", "following, same")  # kinds of dates that may be a week
@@ -70,7 +67,7 @@ def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterato
     """The numbers of those of some stated dates that are the claimed one, or lie in it."""
     claims = [parse(reading) for reading in mention.readings]
     claims += [near for claim in claims for near in _of_next_year(claim, mention.text, own)]
-    words, cores = _plain(mention.text), [*_core(mention.text, own)]
+    words, cores = _plain(mention.text), [*core_of(mention.text, own)]
     for number, each in enumerate(dates):
         if (
             (each.relative and (_plain(each.text) == words or _is_the_same_feast(mention, each)))
@@ -165,7 +162,7 @@ def _written_before(mention: DateMention, dates: Sequence[DateMention]) -> Itera
 
 def _length(mention: DateMention) -> float:
     """The days of a date; of one with an open end, those of the date that it counts from."""
-    days = (_core(mention.text, None) or [*map(parse, mention.readings)])[:1]
+    days = (core_of(mention.text, None) or [*map(parse, mention.readings)])[:1]
     known = [each.end - each.start for each in days if each.start is not None and each.end is not None]
     return known[0] if known else float("inf")
 
@@ -200,18 +197,9 @@ def digits_stand(mention: DateMention, words: str) -> bool:
     return bool(digits) and set(digits) <= set(re.findall(r"\d+", words))
 
 
-def _core(text: str, near: Edtf | None) -> list[Edtf]:
-    """The date that an open one counts from: 2009 in "since 2009", June of the year `near` in "by June"."""
-    inner = _bound().sub("", text)
-    if inner == text:
-        return []
-    found = tag_prose(inner, near, anchored=True) or tag_prose(f"the {inner}", near, anchored=True)
-    return [parse(m.value) for m in found if m.value]
-
-
 def _bound_is_own(text: str, own: Edtf) -> bool:
     """Whether a bound is at the event's own date: "since May"; "by 2009" tells of something else in 2009."""
-    return any(_is_own(core, own) if _begins(text) else core.equals(own) for core in _core(text, own))
+    return any(_is_own(core, own) if begins(text) else core.equals(own) for core in core_of(text, own))
 
 
 def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
@@ -219,9 +207,11 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     every = [ends(value) for value in date.readings]
     if any(lies_in_part(text, core, each[-1]) and _as_exact(core, each[-1]) for each in every if each):
         return True
+    if _is_told_coarser(text, core, date):
+        return True
     own_ends = every if date.by_its_ends else []
-    if _begins(text) or (_bound().match(date.text) and not date.by_its_ends):
-        first = [each[0] for each in own_ends if each] + _core(date.text, next(iter(date.readings), None))
+    if begins(text) or (bound().match(date.text) and not date.by_its_ends):
+        first = [each[0] for each in own_ends if each] + core_of(date.text, next(iter(date.readings), None))
         return any(_holds(core, value) for value in (*date.readings, *first))
     last = [each[-1] for each in own_ends if each]
     is_end = "end of the" in _plain(text)  # which the last day of a period is, too
@@ -231,14 +221,20 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     )
 
 
+def _is_told_coarser(text: str, core: Edtf, date: Stated) -> bool:
+    """Whether a stated bound lies in that of a claim: "until October" follows from "until 1 October".
+
+    "Before October" follows from no "before 20 October".
+    """
+    if names_a_part(text) or not (reaches(text) and reaches(date.text)):
+        return False
+    return any(_holds(core, value) for value in _stated_core(date))
+
+
 def _stated_core(date: Stated) -> list[Edtf]:
     """The date that a stated open one counts from."""
     first = date.readings[0] if date.readings else None
-    return _core(date.text, next(iter(ends(first)), first) if first else None)
-
-
-def _begins(text: str) -> bool:
-    return any(bound[1].casefold() in _BEGINS for bound in _bound().finditer(text))
+    return core_of(date.text, next(iter(ends(first)), first) if first else None)
 
 
 def _lengths(text: str) -> set[tuple[str, str]]:
@@ -287,9 +283,3 @@ def _plain(text: str) -> str:
 # "The year's end" and "year-end", for the end of the year
 _end_of = lazy_pattern(r"(?:the )?\b(week|month|year|decade|century)(?:'s |[ -])end\b")
 _lead = lazy_pattern(r"^(?:on |in )?(?:the )?")
-
-
-@cache
-def _bound() -> re.Pattern[str]:
-    words = "since|from|after|until|till|before|by|(?:up|prior) to|(?:not|no) later than|as of|not until"
-    return re.compile(rf"^({words})\s+(?:the\s+)?", re.IGNORECASE)
