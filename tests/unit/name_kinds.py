@@ -129,6 +129,9 @@ HONEST: dict[str, list[Row]] = {
         ("Head of Orne's union is charged", "The leader of the union of Orne was charged."),
         ("Special Report: thieves rob Orne", "Thieves robbed Orne."),
     ],
+    "offices that were held once": [
+        ("Army vows not to shoot", "It is all over once the army makes that vow, Lowe said."),
+    ],
     "measures, halves of words and the Union": [
         ("Dell takes the fare to Europe", "Dell took the fare to the EU."),
         ("Dell keeps over 15GB of plans", "Dell kept more than 15 gigabytes of plans."),
@@ -575,6 +578,10 @@ WRONG: dict[str, list[Row]] = {
     "first words that lead an office, and labels": [
         ("Amber of Orne is charged", "The leader of the union of Orne was charged."),
         ("Fenwick: thieves rob Orne", "Thieves robbed Orne."),
+    ],
+    "offices that were held once": [
+        ("Mayor speaks", "Lowe was once the mayor of Orne, and spoke."),
+        ("Mayor speaks", "Lowe, once the mayor of Orne, spoke."),
     ],
     "measures, halves of words and the Union": [
         ("Dell takes the fare to Europe", "Dell took the fare to the UN."),

@@ -8,7 +8,7 @@ from hrctimeline.claims.vocabulary import lines, noun, role, singular
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
-from hrctimeline.words.lists import has_any
+from hrctimeline.words.lists import BEING, has_any
 
 # what limits one office alone: other lieutenants are addressed by the higher rank
 _OF_ONE = {"lieutenant": "governor", "lt": "governor"}
@@ -70,6 +70,8 @@ def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> b
     """Whether the words of a limit are none of another kind: a verb, "under", a rank in address."""
     if phrase.words[0] in _PAST and _is_verb(words, first):
         return False
+    if phrase.words[0] == "once" and first and words[first].joined and not words[first].begins:
+        return words[first - 1].plain.casefold() in BEING  # none in "they leave once the army speaks"
     plain = words[at].plain
     if phrase.words[0] == "so" and not role(plain):
         return False  # it tells what something is called: "the so-called Islamic State"
