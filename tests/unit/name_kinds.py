@@ -121,6 +121,10 @@ HONEST: dict[str, list[Row]] = {
     ],
     "initials of a group, with a comma, and of a small word": [
         ("Vail holds the G9 talks", "Vail held the Group of Nine talks."),
+        ("Vail puts up 4G masts", "Vail put up masts for fourth-generation telephones."),
+        ("Lowe signs for the Rays of Lyne Bay", "Lowe signed for the Lyne Bay Rays."),
+        ("Ivo Lowe, the Archbishop of New Lyne, speaks", "New Lyne Archbishop Ivo Lowe spoke."),
+        ("Thieves Knock Vail Website Offline", "Thieves knocked out the website of Vail."),
         ("A UCLO cook is named", "A cook of the University of Carmel, Lower Orne, was named."),
         ("Dell is MVP", "Dell was named the most valuable player."),
         ("iPod prices fall", "The prices of iPods fell."),
@@ -572,6 +576,12 @@ WRONG: dict[str, list[Row]] = {
     ],
     "initials of a group, with a comma, and of a small word": [
         ("Vail holds the G9 talks", "Vail held the Group of Seven talks."),
+        ("Vail puts up 5G masts", "Vail put up masts for fourth-generation telephones."),
+        ("Lowe signs for the Rays of Lyne Bay", "Lowe signed for the Linn Bay Rays."),
+        ("Ivo Lowe, the Archbishop of New Linn, speaks", "New Lyne Archbishop Ivo Lowe spoke."),
+        ("Ivo Lowe, the Mayor of Lyne, speaks", "Lyne Deputy Mayor Ivo Lowe spoke."),
+        ("Lowe studies at the University of Lyne", "Lowe studied at Lyne University."),
+        ("Thieves Knock Vail Website Onslow", "Thieves knocked out the website of Vail."),
         ("Vail holds the G² talks", "Vail held the Group of Two talks."),
         ("A UCLO cook is named", "A cook of the University of Carmel, Upper Orne, was named."),
     ],

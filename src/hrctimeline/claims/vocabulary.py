@@ -31,6 +31,7 @@ _ENDINGS = (
     ("er", ""),
     ("r", ""),
 )
+_OF_PLACE = ("off", "on", "up", "down", "out")
 _OF_MEN = ("man", "men")
 # what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
 _OF_SURNAMES = (
@@ -255,10 +256,14 @@ def composed(word: str) -> bool:
 
 
 def _are_long_enough(one: str, two: str) -> bool:
-    """Whether two parts are words rather than syllables; before a noun of somebody three letters are one."""
+    """Whether two parts are words rather than syllables; before a noun of somebody three letters are one.
+
+    So is a small word of place before a noun: offline, but no Onslow.
+    """
     if len(two) < _PART:
         return len(one) > 2 and two in _OF_MEN
-    return len(one) >= _PART or (len(one) > 2 and somebody(two))
+    led = len(one) > 2 and somebody(two)
+    return len(one) >= _PART or led or (one in _OF_PLACE and bool(entry("english", two)) and noun(two))
 
 
 def _act(those: str) -> bool:

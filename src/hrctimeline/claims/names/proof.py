@@ -147,7 +147,8 @@ class NameProof:
     def _turned(self, tokens: Tokens) -> bool:
         """Whether the texts say "Defence Ministry" for a Ministry of Defence; Texas University is another.
 
-        A Kent Liberal is a Liberal from Kent.
+        A Kent Liberal is a Liberal from Kent; the Rays of Tampa Bay are the Tampa Bay Rays, and the
+        Archbishop of York is York Archbishop Lowe.
         """
         whence = f"{tokens[-1]} from {' '.join(tokens[:-1])}"
         if len(tokens) > 1 and any(passage.has(whence) for passage in self.passages):
@@ -156,7 +157,12 @@ class NameProof:
             return False
         of = tokens.index("of")
         head, whose = tokens[:of], tuple(token for token in tokens[of + 1 :] if token != "the")
-        if not head or not whose or not all(map(noun, whose)):
+        if not head or not whose:
+            return False
+        named = len(head) == 1 and (is_title(head[0]) or _is_club(head[0]))
+        if named and any(not place.limited for place in self.places(whose + head)):
+            return True
+        if not all(map(noun, whose)):
             return False
         return self.has(whose + head) or self.small(whose + head)
 
@@ -260,6 +266,11 @@ def _address(place: NamePlace) -> str:
     while at > 0 and words[at].joined and words[at - 1].capital and not honorific(words[at].plain):
         at -= 1
     return words[at].plain
+
+
+def _is_club(word: str) -> bool:
+    """Whether a word may be what a club's players are called: Rays, but no Banks or Lowe."""
+    return singular(word) != word.casefold() and not common(word)
 
 
 def _is_initial(word: Word) -> bool:

@@ -4,6 +4,7 @@ None of this proves a name; it tells what an editor may list under `timeline.nam
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hrctimeline.claims.names.blends import blended, mostly_initialled
 from hrctimeline.claims.names.families import family, kinsman, transliterated
@@ -16,6 +17,7 @@ from hrctimeline.claims.names.small_initials import uncapitalized, written_small
 from hrctimeline.claims.names.spellings import run_on, run_together, spelled_otherwise, written
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.dates.vocabulary import ORDINALS
 
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
@@ -83,7 +85,12 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _numbered(name: str, texts: Sequence[Index]) -> Iterator[str]:
-    """Group of Nine for G9: a letter's word, and the number that it is of."""
+    """Group of Nine for G9: a letter's word, and the number that it is of; fourth-generation for 4G."""
+    if name[:-1].isdigit():
+        for before, word in (pair for index in texts for pair in pairwise(index.words)):
+            alike = word.joined and word.plain[0].casefold() == name[-1].casefold()
+            if alike and ORDINALS.get(before.plain.casefold()) == int(name[:-1]):
+                yield f"{before.plain}{word.joined}{word.plain}"
     for index in texts if name[1:].isdigit() else ():
         for before, of, number in zip(index.words, index.words[1:], index.words[2:], strict=False):
             alike = before.capital and before.plain[0] == name[0] and of.plain == "of"
