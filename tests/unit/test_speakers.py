@@ -49,6 +49,12 @@ from hrctimeline.words.text import Text
         ("[“It is late,”] replied the matron, Eva Stahl.", ["Eva Stahl"]),
         ("[“It is late,”] replied the matron, who met Eva Stahl.", ["the matron"]),
         ("SIR: [“No” is what I say.]", []),
+        (
+            "[“No,”] Ada al-Orme, a clerk of the oldest and the largest of the mills on the river, told Norwegian radio Monday.",
+            ["Ada al-Orme"],
+        ),
+        ("[“No,”] told Norwegian radio Monday.", []),
+        ("[“No,”] said Norwegian radio Monday.", ["Norwegian"]),
         ("A hall, to be called the chief hall, [“shall be built”].", []),
     ],
 )
@@ -98,6 +104,8 @@ def test_a_verb_serves_two_speakers() -> None:
         ("President Lindt", "Ms. Lindt", True),
         ("Lindt’s", "Lindt", True),
         ("HRW", "Human Rights Watch", True),
+        ("the MBT", "the Mill Bureau of Trade", True),
+        ("the MBO", "the Mill Bureau of Trade", False),
         ("U.S. officials", "US officials", True),
         ("Lindt", "Orme", False),
         ("Rosa Lindt", "Rosa Orme", False),

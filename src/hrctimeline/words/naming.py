@@ -34,6 +34,7 @@ ADDRESSING = INFORMING | listed(
     " phoned phones telephoned telephones cabled cables wired wires telegraphed telegraphs emailed emails"
 )
 _ARTICLES = listed("the a an one another")
+_SMALL = listed("of for and in on")  # words of a name that its initials may leave out
 
 
 def proper(who: str) -> str:
@@ -62,8 +63,14 @@ def same(one: str, other: str) -> bool:
     words, others = words_of_name(one), words_of_name(other)
     if not words or not others or set(words) <= set(others) or set(others) <= set(words):
         return True
-    first, second = ("".join(word[0] for word in each) for each in (words, others))
-    return not _heads(one).isdisjoint(_heads(other)) or first == others[-1] or second == words[-1]
+    initialled = others[-1] in _initials(words) or words[-1] in _initials(others)
+    return initialled or not _heads(one).isdisjoint(_heads(other))
+
+
+def _initials(words: list[str]) -> tuple[str, str]:
+    """Those of a name's words, and of those that aren't small: BT and BOT of a Bureau of Trade."""
+    large = (word[0] for word in words if word not in _SMALL)
+    return "".join(word[0] for word in words), "".join(large)
 
 
 def _heads(name: str) -> set[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, RUN, has_any, lazy_pattern, listed
-from hrctimeline.words.naming import ADDRESSING, NO_SPEAKERS, PREPOSITIONS, is_name, proper
+from hrctimeline.words.naming import ADDRESSING, INFORMING, NO_SPEAKERS, PREPOSITIONS, is_name, proper
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.shorthand import BARRED, OPENER, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
 from hrctimeline.words.text import Text
@@ -41,6 +41,7 @@ _NOBODY = listed(
     yesterday today monday tuesday wednesday thursday friday saturday sunday
     """
 )
+_NO_SUBJECTS = PREPOSITIONS | INFORMING | {"tell"}  # who stands behind is no subject
 _APPOSED = 80  # characters before an office, in which the name that it is of may stand
 _REACH = 240  # characters looked at on each side
 _MARKS = ('"', "“", "‘", "'", "«")
@@ -61,8 +62,7 @@ def speakers(text: Text, start: int, end: int) -> list[Speaker]:
     begin, until = (text.to_prose(offset) for offset in text.paragraph(start, end))
     prose = text.prose[begin:until]
     spans = [(q.start, q.end) for q in quotations(prose) if q.start < last - begin and q.end > first - begin]
-    found = (speaker(prose, *span) for span in spans or [(first - begin, last - begin)])
-    return [each for each in found if each]
+    return [one for span in spans or [(first - begin, last - begin)] if (one := speaker(prose, *span))]
 
 
 def speaker(prose: str, start: int, end: int) -> Speaker | None:
@@ -163,8 +163,8 @@ def _dateless(name: str) -> str:
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:
-    """Whether a name stands behind a preposition, and so is no subject: "a friend of | Orme said"."""
-    return not match.groupdict().get("according") and _last_word(text[: match.start("who")]) in PREPOSITIONS
+    """Whether a name stands behind what makes it no subject: "a friend of | Orme said", "told | Orme"."""
+    return not match.groupdict().get("according") and _last_word(text[: match.start("who")]) in _NO_SUBJECTS
 
 
 def _last_word(text: str) -> str:
@@ -201,11 +201,11 @@ _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mrs?|Ms|Dr|Prof|[GS]en|Gov|Rep)\.?\s+)?"
-    rf"(?:\w\.){{0,4}}{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
+    rf"(?:\w\.){{0,4}}{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}(?:[ae]l-)?{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
-_ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
+_ASIDE = r"(?:,[^,;:.“”\"]{1,90},)?"
 _BELONGING = r"(?:\s+(?:of|from|at|for|with|in)\s+[^,;:.“”\"]{1,60}?)"
 _HELPING = r"(?:(?:ha[ds]|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
