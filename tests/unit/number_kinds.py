@@ -24,6 +24,7 @@ HONEST: dict[str, list[Row]] = {
         ("Over 200 boats are counted", "The count of boats has now crossed 200."),
         ("More than 200 boats are sold", "The sale of the 200-plus boats ended."),
         ("More than 200 boats are sold", "The sale of the 200+ boats ended."),
+        ("Orne Mill Reopens, First Time in 50-Plus Years", "Orne Mill opened again for the first time in more than half a century."),
     ],
     "rivals of whom one is told": [
         ("Orne beats 77 rivals", "Orne won over the other towns; 78 towns had bid."),
@@ -501,6 +502,10 @@ WRONG: dict[str, list[Row]] = {
         ("A cure killed about 500", "The fever killed one of them, but a cure given to 40,000 people killed 25 and led to 500 others falling blind."),
         ("The firm drops about $230m", "The firm announced a $648.2 million loss. The firm, whose sales rose to $2.35 billion, took a $230 million charge."),
         ("Wells give 12,000 to 19,000 barrels every day of the year, in place of an earlier figure of 6,000", "The wells gave 12,000 to 19,000 barrels daily, eclipsing an earlier figure of 5,000 barrels daily."),
+    ],
+    "marks that are passed, of another length": [
+        ("Orne Mill Reopens, First Time in 60-Plus Years", "Orne Mill opened again for the first time in more than half a century."),
+        ("Orne Mill Reopens, First Time in 50-Plus Months", "Orne Mill opened again for the first time in more than half a century."),
     ],
     "another number in a journalist's form": [
         ("The troop reaches the hill around nine after a hot march", "It was about eight o'clock when we came up the hill."),

@@ -132,8 +132,9 @@ def _is_first(text: str, start: int) -> bool:
 def _after(text: str, start: int, end: int, tone: str) -> Hedged:
     """The hedge that stands after a number, or none."""
     for phrase, kinds in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
-        if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
-            return Hedged(kinds, tone, start, end + len(phrase))
+        until = end + len(phrase)
+        if text[end:until].casefold() == phrase and not text[until : until + 1].isalnum():
+            return Hedged(kinds, tone, start, until)
     if has_any(text[end : end + _BEHIND], _further().cues) and (match := _further().match(text, end)):
         return Hedged(_phrases()[1][f" {match[1].casefold()}"], tone, start, end)
     return Hedged(_NONE, tone, start, end)

@@ -77,6 +77,8 @@ def unit_further(text: str, end: int) -> tuple[str, ...]:
         of_some[:1] == ["of"] and of_some[1:] in _SOME and (among := _among().match(text, end))
     ):  # "two of the years"
         return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
+    if passed := _passed().match(text, end):  # "50-plus years"
+        return (COUNT, *(unit for unit in unit_after(text, passed.end())[1] if unit in _far()))
     match = _one_word().match(text, end)
     if not match or (small(match[1]) and match[1] != "more") or "-" in match[1]:
         return (COUNT,)
@@ -260,6 +262,7 @@ def _by_first() -> dict[str, list[str]]:
 
 _first = lazy_pattern(r"[\s-]?(\w+|[^\w\s-])")
 _one_word = lazy_pattern(r"\s([^\W\d_][\w.-]*)(?=\s)")
+_passed = lazy_pattern(r"(?:\+|-plus)(?=[\s-])", re.IGNORECASE)
 _among = lazy_pattern(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
 
 
