@@ -33,6 +33,10 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe says only a bridge will do", "“Nothing short of a bridge will do,” said Lowe."),
         ("It is a thing only a doctor can do", "Nobody but a doctor can do it."),
     ],
+    "to deal with a thing is to treat of it, and to weigh it leaves it open": [
+        ("The Orne hearing deals with the mill's barges", "On 3 May Judge Ann Lowe will hold a hearing in Orne to discuss the barges of the mill."),
+        ("Judge to Weigh Settlement in Orne", "On May 3, Judge Ann Lowe will hold a hearing in Orne to discuss the proposed settlement, which concerns the barges."),
+    ],
     "what is ended is not to be again": [
         ("Orne & Vail yields and stops hauling Lind cars", "The Orne & Vail at this time gave in to the boycott and parked its Lind cars promising not to haul them again until the strike was over."),
     ],
@@ -626,6 +630,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what is only treated of, or proposed": [
+        ("Orne agrees with the mill on barges", "Orne discussed barges with the mill."),
+        ("Judge Gets Settlement in Orne", "On May 3, Judge Ann Lowe will hold a hearing in Orne to discuss the proposed settlement, which concerns the barges."),
+    ],
     "numbers that only look alike": [
         ("Hundreds pay 40 TRY", "Hundreds of clerks paid 40 crowns."),
         ("Two boats sink; third is towed in", "Two boats sank; a third of the fleet was towed in."),

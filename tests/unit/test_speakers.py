@@ -77,6 +77,8 @@ def test_who_is_directly_named(marked: str, names: list[str]) -> None:
         ("According to Ida Lund, the ship had no lights.", ["Ida Lund"]),
         ("She told Orme that it was late.", []),
         ("Voss laughed at that.", []),
+        ("Ida Lund, a clerk who has become the head of the mill, said Orme's barge was lost.", ["Ida Lund"]),
+        ("It was late, said Orme's lawyer.", []),
     ],
 )
 def test_who_tells_anything_in_a_sentence(sentence: str, names: list[str]) -> None:

@@ -129,7 +129,8 @@ def telling(sentence: str) -> list[str]:
     if not has_any(sentence, _CUES_ANYWHERE):
         return []
     found = (_speaker(sentence, match) for match in _anywhere().finditer(_short(sentence)))
-    return [_called(each) for each in found if each]
+    every = [each for each in found if each and not each.name.endswith(("'s", "’s"))]  # "said Orme's lawyer"
+    return [_called(each) for each in every]
 
 
 def _called(speaker: Speaker) -> str:
@@ -164,11 +165,8 @@ def _dateless(name: str) -> str:
 
 def _belongs(text: str, match: re.Match[str]) -> bool:
     """Whether a name stands behind what makes it no subject: "a friend of | Orme said", "told | Orme"."""
-    return not match.groupdict().get("according") and _last_word(text[: match.start("who")]) in _NO_SUBJECTS
-
-
-def _last_word(text: str) -> str:
-    return (text.split() or [""])[-1].casefold()
+    before = text[: match.start("who")].casefold().split()[-1:]
+    return not match.groupdict().get("according") and not _NO_SUBJECTS.isdisjoint(before)
 
 
 class Teller(Record):
@@ -201,7 +199,7 @@ _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mrs?|Ms|Dr|Prof|[GS]en|Gov|Rep)\.?\s+)?"
-    rf"(?:\w\.){{0,4}}{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|al|bin)\s+){{0,2}}(?:[ae]l-)?{_CAPITAL}[\w’'-]*)"
+    rf"(?:\w\.){{0,4}}{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\sthe)?|de[rn]?|v[ao]n|[ae]l|bin)[\s-]+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )

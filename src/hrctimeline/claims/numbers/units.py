@@ -47,6 +47,9 @@ _SOME = (["the"], ["these"], ["those"])  # that a number is of
 _LONGEST_OF = 16  # characters of these words and the space around them
 
 
+_PASSED = ("+", "-plus")  # marks behind a number that is passed
+
+
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
     follows = text[end : end + 1].casefold()
@@ -77,8 +80,9 @@ def unit_further(text: str, end: int) -> tuple[str, ...]:
         of_some[:1] == ["of"] and of_some[1:] in _SOME and (among := _among().match(text, end))
     ):  # "two of the years"
         return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
-    if passed := _passed().match(text, end):  # "50-plus years"
-        return (COUNT, *(unit for unit in unit_after(text, passed.end())[1] if unit in _far()))
+    passed = next((mark for mark in _PASSED if text[end : end + len(mark)].casefold() == mark), "")
+    if passed:  # "50-plus years"
+        return (COUNT, *(unit for unit in unit_after(text, end + len(passed))[1] if unit in _far()))
     match = _one_word().match(text, end)
     if not match or (small(match[1]) and match[1] != "more") or "-" in match[1]:
         return (COUNT,)
@@ -262,7 +266,6 @@ def _by_first() -> dict[str, list[str]]:
 
 _first = lazy_pattern(r"[\s-]?(\w+|[^\w\s-])")
 _one_word = lazy_pattern(r"\s([^\W\d_][\w.-]*)(?=\s)")
-_passed = lazy_pattern(r"(?:\+|-plus)(?=[\s-])", re.IGNORECASE)
 _among = lazy_pattern(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
 
 

@@ -29,6 +29,7 @@ _OBJECTS = listed_words(
     """
 )
 _HELPING = frozenset(("help", "helps", "helped", "helping"))
+_DEALS = frozenset(("deals", "dealt", "dealing"))
 # of what befalls people; elsewhere to do more is often to say the same: what is discussed, and a deal
 _OF_PEOPLE = ("custody", "accusation", "harm", "missing")
 _OF_SOMETHING = frozenset(("order", "force"))
@@ -144,7 +145,7 @@ def _is_noun(prose: str, word: Content) -> bool:
 def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """A word on a higher rung than those that the quotes have of the same ladder."""
     before = tokens_within(prose, word.start - _NEAR, word.start)[-2:]
-    if any(token.plain in _HELPING for token in before):
+    if any(token.plain in _HELPING for token in before) or _deals_with(prose, word):
         return  # who helped to cause it contributed
     own = bases(word.text.casefold())
     for name, rungs in _ladders():
@@ -160,6 +161,12 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
                 said = f"the quote has “{each.text}”"
                 yield Turned("firmer", word.span, said, number, each.span, noted=name in _OF_PEOPLE)
                 return
+
+
+def _deals_with(prose: str, word: Content) -> bool:
+    """Whether a word only tells what something is about: the talks deal with grain."""
+    following = token_behind(prose, word.end, _NEXT)
+    return word.text.casefold() in _DEALS and following is not None and following.plain == "with"
 
 
 def _is_led_by(lower: frozenset[str], placed: Placed, evidence: Evidence) -> bool:

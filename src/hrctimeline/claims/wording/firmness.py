@@ -201,8 +201,8 @@ def _asking() -> Cued:
 
 @cache
 def _wishes() -> frozenset[str]:
-    """The stems of verbs and nouns by which something is only planned or asked for: to call for a trial."""
-    kinds = ("plan-to", "request-to", "wish", "guess")
+    """The stems of words by which something is only planned, asked for or weighed: to call for a trial."""
+    kinds = ("plan-to", "plan-ing", "request-to", "wish", "guess")
     return frozenset(
         s for kind, words in lines("cues.txt") if kind in kinds for word in words for s in stems(word)
     )
