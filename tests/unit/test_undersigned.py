@@ -88,6 +88,13 @@ Then the lamp went out.
 Send oil, or sing another song. PELL.
 
 Hale was not asked. The town sent Hale."""
+TWEET = """3 May 2019
+
+I don't want thanks, I want oil.
+
+— Una J. Berg (@unaberg) May 2, 2019
+
+Max Orr wrote, too."""
 OF_THE_BOARD = 'In the presence of the board the keeper asked Captain Orme whether "he had shut the sluice'
 
 
@@ -117,6 +124,7 @@ def told(story: str, quote: str, said_by: str) -> list[tuple[str, Severity]]:
         (STORY, "The keeper said that the lock was shut, and we believed him.", "Una Berg"),
         (STORY, "We slept in the barn.", "Una Berg"),
         (JOURNEY, "They let me row.", "Lowe"),
+        (TWEET, TWEET[TWEET.index("I don't") : TWEET.index("\n\nMax")], "Una Berg"),
         (LAST, "I ask for no more than ten men. Good-bye.--C. G. ORME.", "C. G. ORME"),
         (LAST, "I ask for no more than ten men.", "C. G. Orme"),
         (LAST, "Send oil, or sing another song", "Pell"),
