@@ -602,6 +602,9 @@ WRONG: dict[str, list[Row]] = {
     "words of the language with a capital letter": [
         ("They count the Black voters", "They counted the Hispanic voters."),
         ("The prize goes to Matt", "The prize went to the boy."),
+        ("They sell the mill to Zoom", "They sold the mill."),
+        ("They meet Dell in Bath for talks", "They met Dell for talks."),
+        ("In May Zoom buys the mill", "In May the mill was bought."),
         ("After the Orne vote, Dell sues", "After the vote, Dell sued."),
     ],
     "names that only say which": [

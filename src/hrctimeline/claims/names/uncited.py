@@ -24,8 +24,9 @@ from hrctimeline.claims.vocabulary import (
     ordinary,
     singular,
     small,
+    somebody,
 )
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS
 from hrctimeline.findings import Severity
@@ -61,7 +62,8 @@ def describes(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
 def is_a_word(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
     """Whether a name that no text has is a word of the language, and the quotes have no other in its place.
 
-    Black voters, the Leave vote: an editor's capital makes nobody of them.
+    Black voters, the Leave vote: an editor's capital makes nobody of them before a noun. A mill that is sold
+    to Zoom, or that Zoom buys, has a doer.
     """
     plain = run.tokens[0]
     word = (
@@ -71,7 +73,17 @@ def is_a_word(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
         and not (common(plain) or plain.casefold() in _NUMBERS)
     )
     named = is_title(plain) or also_a_name(plain) or bool(forms_of(plain.casefold()))
-    return word and not named and not any(True for _ in in_its_place(run, claim, quotes))
+    of_a_noun = word and not named and _stands_before_a_noun(run, claim)
+    return of_a_noun and not any(True for _ in in_its_place(run, claim, quotes))
+
+
+def _stands_before_a_noun(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether a word follows that is no verb of the name's: many of somebody, or one of anything."""
+    behind = next((word for word in claim if word.start >= run.end), None)
+    if behind is None or behind.joined != " " or not behind.plain.islower():
+        return False
+    plain = behind.plain
+    return not (small(plain) or past(plain)) and (somebody(plain) or not plain.endswith("s"))
 
 
 def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: Span) -> bool:
