@@ -883,3 +883,15 @@ def test_days_of_the_month_are_those_of_the_texts() -> None:
     assert told(text, "2015-01-22/2015-01-23", "2015-01-30")["date-too-coarse"] == "warning"
     assert told("The roof fell in yesterday week.", "1890-02-25", "1890-03-05") == NOTHING
     assert told("The roof fell in yesterday week.", "1890-03-04", "1890-03-05") == CONTRADICTED
+
+
+def test_the_next_day_counts_from_the_day_told_not_from_what_that_is_measured_by() -> None:
+    raid = "The raid was on Sunday, October 16, 1859. "
+    tried = (
+        "Five men were tried on October 25, just a week after their capture. The next day they were charged."
+    )
+    named = 'dated-by = "The next day"\nanchor = "Sunday, October 16, 1859"\n'
+    assert told(raid + tried, "1859-10-26", "1973", tried, named) == {}
+    assert told(raid + tried, "1859-10-24", "1973", tried, named) == CONTRADICTED
+    later = "They were held until a week after the raid. The next day they were charged."
+    assert told(raid + later, "1859-10-24", "1973", later, named) == {}

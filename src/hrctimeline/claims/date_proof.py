@@ -222,13 +222,10 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
 
 
 def _is_told_coarser(text: str, core: Edtf, date: Stated) -> bool:
-    """Whether a stated bound lies in that of a claim: "until October" follows from "until 1 October".
-
-    "Before October" follows from no "before 20 October".
-    """
+    """Whether a stated bound is the first day of a claim's: "until October" of "until 1 October"."""
     if names_a_part(text) or not (reaches(text) and reaches(date.text)):
         return False
-    return any(_holds(core, value) for value in _stated_core(date))
+    return any(_holds(core, value) and core.start == value.start for value in _stated_core(date))
 
 
 def _stated_core(date: Stated) -> list[Edtf]:

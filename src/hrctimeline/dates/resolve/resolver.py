@@ -41,6 +41,7 @@ from hrctimeline.dates.resolve.told import (
     is_told,
     near,
     near_in_main_clauses,
+    only_measures,
     told_before,
 )
 from hrctimeline.dates.resolve.why import is_written_out, why
@@ -177,7 +178,7 @@ class Resolver:
         return early and any(each.start == days[1] + 1 for each in before_and_after(sense, days[1])[1])
 
     def _remember(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
-        if not found.aside:
+        if not (found.aside or only_measures(self.told, found.sense, found.start, self.page)):
             self._tell(found, period, named)
 
     def _remember_year(self, found: Found) -> None:

@@ -59,6 +59,13 @@ def near(every: list[Told], start: int, page: Page) -> list[Told]:
     return found
 
 
+def only_measures(every: list[Told], sense: Sense, start: int, page: Page) -> bool:
+    """Whether a distance only says how far the day before it lies: "on 25 October, a week after the raid"."""
+    if not (every and every[-1].a_day and is_told(sense)):
+        return False
+    return _comma().fullmatch(page.folded, every[-1].end, start) is not None
+
+
 def near_in_main_clauses(every: list[Told], start: int, page: Page) -> list[Told]:
     """The dates told of near by but those put in: "the bill, first tabled in 2009, was passed on 23 May"."""
     return [told for told in near(every, start, page) if not _is_put_in(told, start, page)]
@@ -147,6 +154,7 @@ def day_of_speech(every: list[Told], start: int, page: Page) -> list[Period]:
     return list(head.named) if alone and _ends_a_head().match(page.folded, head.end) else []
 
 
+_comma = lazy_pattern(r", (?:just |only |exactly )?")
 # "Thursday, May 9th.--", "May 9: "
 _names_alone = lazy_pattern(r"(?:[\W_]*(?:[A-Z][a-z]*|\d+(?:st|nd|rd|th|d)?|of|the)(?![a-z])){1,6}")
 _ends_a_head = lazy_pattern(r"[_*]{0,2}(?:[.:,;]?[_*]{0,2} ?(?:-|—|_)|[.:] )")
