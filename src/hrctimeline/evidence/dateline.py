@@ -81,3 +81,13 @@ _is_last = lazy_pattern(r"[\s.,;)\]”\"]*(?:pp?\.?\s*\d+(?:[–-]\d+)?)?[\s.,;)
 
 
 _words = lazy_pattern(rf"[^\W\d_]{RUN}*")
+
+
+def is_place(lead: str) -> bool:
+    """Whether words before a date may be the place of a report: all capital, the first one loud."""
+    first, *more = _word().findall(lead) or [""]
+    return _loud().fullmatch(first) is not None and all("A" <= each[0] <= "Z" for each in more)
+
+
+_word = lazy_pattern(r"[^\W_][\w.’'-]*")
+_loud = lazy_pattern(r"[A-Z][A-Z.’'-]+")

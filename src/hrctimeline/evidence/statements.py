@@ -17,7 +17,7 @@ from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.find.baselines import BY_THE_WAY
 from hrctimeline.dates.relation import ends, is_a_day_of_some_year
 from hrctimeline.dates.tagger import Nearby
-from hrctimeline.evidence.dateline import headings
+from hrctimeline.evidence.dateline import headings, is_place
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.record import cached_property
 from hrctimeline.words.lists import lazy_pattern
@@ -184,8 +184,8 @@ class Calendar:
     def _opens_report(self, span: Span) -> bool:
         """Whether it stands as an agency's dateline: "LINN, 14 March (Crier) – Two ferries collided"."""
         line = self.text.source.rfind("\n", 0, span[0]) + 1
-        place = span[0] - line <= _LEAD and _place().fullmatch(self.text.source, line, span[0])
-        return bool(place) and _dash().match(self.text.source, span[1]) is not None
+        place = span[0] - line <= _LEAD and is_place(self.text.source[line : span[0]])
+        return place and _dash().match(self.text.source, span[1]) is not None
 
     def _named(self, words: str, place: Located, stated: list[Statement]) -> Iterator[Statement]:
         """The statements that `dated-by` names, by their words or a part of them."""
@@ -264,7 +264,6 @@ class Calendar:
 
 
 _LEAD = 60  # characters of a dateline's place
-_place = lazy_pattern(r"[\W_]*[A-Z][A-Z.’'-]+(?:[\W_]|(?<![^\W_])[A-Z]\w*+(?:[.’'-]\w+)*+)*+(?<=[\W_])")
 _dash = lazy_pattern(r",?(?:\s+(?:19|20)\d\d)?\s*(?:[(/][^()\n/]{2,30}[)/])?\s*(?:--|[–—-])\s*(?=[\w“\"'‘])")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates import DateMention, tag
-from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import relation
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, Problem, Where
@@ -45,8 +45,7 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
     It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a
-    year ("LINN, 3 May") needs a `published-note` that tells how the year is known. `published` may be the
-    month or year of a day that the words state.
+    year ("LINN, 3 May") needs a `published-note` that tells how the year is known.
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
@@ -71,9 +70,6 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
             continue
         if source.published.text.rstrip("?~%") in stated:
             yield from _moved(dossier, source, source.published)
-            continue
-        if day := _day_of(source.published, stated):
-            yield from _moved(dossier, source, day)
             continue
         if _states_day(source.published, said):
             yield from _without_year(source)
@@ -149,13 +145,6 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
         else "where they stand these words are no date"
     )
     yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE, excerpts)
-
-
-def _day_of(published: Edtf, stated: list[str]) -> Edtf | None:
-    """The day of the month or year of publication, where the words state that one day alone."""
-    days = [date for date in map(parse, stated) if date.precision == "day"]
-    coarse = published.precision in ("month", "year")
-    return days[0] if coarse and len(days) == 1 and days[0].within(published) else None
 
 
 def _says_its_year(mention: DateMention) -> bool:
