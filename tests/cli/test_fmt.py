@@ -55,7 +55,7 @@ source = "x"
 
 # the end
 """
-DEEP = f"{'a.' * 2000}b = 1\n"
+DEEP = f"{'a.' * 900}b = 1\n"
 FORMED = """#:schema schemas/events.schema.json
 # The log.
 

@@ -1,9 +1,9 @@
 """A log is cut as TOML has it: what is shared between two revisions is never misread."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,8 +53,8 @@ LINES = st.sampled_from(
 
 def whole(text: str) -> dict[str, object] | None:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError:
         return None
 
 
@@ -74,7 +74,7 @@ def test_a_log_is_cut_as_toml_has_it(text: str) -> None:
 def test_what_is_plain_is_toml(rest: str) -> None:
     block = f'[[event]]\nid = "first"\n{rest}'
     if plain_id(block):
-        raw = tomllib.loads(block)
+        raw = tomli.loads(block)
         assert [event["id"] for event in raw.pop("event")] == ["first"] and not raw
 
 
@@ -82,7 +82,7 @@ def test_what_is_plain_is_toml(rest: str) -> None:
 def test_no_character_makes_a_plain_event_that_isn_t_toml(words: str, line: str) -> None:
     block = f'[[event]]\nid = "first"\n{line.format(words)}\n'
     if plain_id(block):
-        assert tomllib.loads(block)["event"][0]["id"] == "first"
+        assert tomli.loads(block)["event"][0]["id"] == "first"
 
 
 def test_most_events_are_plain(root: Path) -> None:
@@ -119,7 +119,7 @@ def test_lines_stay_where_they_are() -> None:
     log = cut(text, Pieces())
     assert log is not None
     only = log.only([1])
-    assert [event["id"] for event in tomllib.loads(only)["event"]] == ["b"]
+    assert [event["id"] for event in tomli.loads(only)["event"]] == ["b"]
     assert only.splitlines().index('id = "b"') == text.splitlines().index('id = "b"')
     assert only.count("\n") == text.count("\n")
 
@@ -127,6 +127,6 @@ def test_lines_stay_where_they_are() -> None:
 def test_plain_events_are_parsed_only_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     pieces = Pieces()
     log = cut(EVENT + EVENT.replace('"a"', '"b"'), pieces)
-    monkeypatch.setattr(tomllib, "loads", lambda text: pytest.fail("parsed"))
+    monkeypatch.setattr(tomli, "loads", lambda text: pytest.fail("parsed"))
     assert log is not None and [log.id(0), log.id(1)] == ["a", "b"]
     assert not log.mentions(0, {"zzz"}) and log.mentions(0, {"zzz", "s"})

@@ -92,6 +92,6 @@ def _index(context: typer.Context) -> dict[str, Any]:
 
 
 def _read(file: Path) -> dict[str, Any]:
-    import tomllib  # a command line that is only read needs none
+    import tomli  # a command line that is only read needs none
 
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))

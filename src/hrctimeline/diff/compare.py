@@ -1,7 +1,8 @@
 """Two revisions of a timeline, event by event; only what changed, or rests on what changed, is judged."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+
+import tomli
 
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import compared
@@ -172,7 +173,7 @@ Signed = Mapping[str, object]
 def signed_of(folder: Folder) -> Signed:
     """The tables of a revision's reviews.toml by the ids of events; none where there is no such TOML."""
     try:
-        return tomllib.loads(folder.read_reviews().decode("utf-8"))
+        return tomli.loads(folder.read_reviews().decode("utf-8"))
     except (OSError, ValueError, RecursionError, Outside):
         return {}
 

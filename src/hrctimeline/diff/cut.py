@@ -11,10 +11,11 @@ TOML, too, and is parsed.
 """
 
 import re
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
+
+import tomli
 
 from hrctimeline.logfile.joined import emptied
 from hrctimeline.logfile.memo import HEADER
@@ -44,7 +45,7 @@ class Pieces:
     def parsed(self, piece: str) -> Raw:
         """The tables of a piece; raises ValueError or RecursionError where it is no TOML."""
         if piece not in self._parsed:
-            self._parsed[piece] = tomllib.loads(piece)
+            self._parsed[piece] = tomli.loads(piece)
         return self._parsed[piece]
 
     def is_event(self, piece: str) -> bool:

@@ -8,12 +8,13 @@ takes its place in one step, with its mode; at any fault the old file stays and 
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from hrctimeline.findings import Refusal
 from hrctimeline.logfile import toml_text
@@ -140,11 +141,11 @@ def _with_ends(written: str, text: str) -> str:
 
 def _checked(before: str, after: str, path: KeyPath, change: Callable[[Any, Any], None]) -> str:
     """`after`, if it says what `before` says but for the change at `path`."""
-    wanted = tomllib.loads(before)
+    wanted = tomli.loads(before)
     try:
         change(_within(wanted, path), path[-1])
-        made = tomllib.loads(after)
-    except (tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
+        made = tomli.loads(after)
+    except (tomli.TOMLDecodeError, AttributeError, TypeError) as error:
         raise EditRefused(f"{_named(path)} can't be written beside what is there: {error}") from error
     if not says_the_same(made, wanted):
         raise EditRefused(f"{_named(path)} can't be written without changing something else")

@@ -7,10 +7,11 @@ The form of what has it already is itself.
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+import tomli
 
 from hrctimeline.dates.edtf import parse
 from hrctimeline.logfile.edit import EditRefused, line_end, says_the_same
@@ -50,13 +51,13 @@ def formed(text: str, fields: Fields) -> str:
     """The canonical form of a TOML text that has these fields; raises EditRefused where it has none."""
     lines = text.replace("\r\n", "\n")
     try:
-        values = tomllib.loads(lines)
+        values = tomli.loads(lines)
         head, blocks, foot = _blocks(lines)
         order = _order(values.get("event"))
         root = _nested(blocks, order)
         _sort(root, fields)
         after = _written(head, root, foot, fields)
-        made = tomllib.loads(after)
+        made = tomli.loads(after)
     except (ValueError, RecursionError) as error:
         raise EditRefused("it is not TOML; `hrctimeline verify` says where") from error
     if isinstance(values.get("event"), list):

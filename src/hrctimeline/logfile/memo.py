@@ -7,10 +7,11 @@ new table whatever stood before it). A text of any other shape is parsed in one 
 """
 
 import re
-import tomllib
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+import tomli
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,12 +66,12 @@ class Parsed(NamedTuple):
 
 
 def parsed(text: str, memo: Memo | None) -> Parsed:
-    """A TOML text parsed; raises ValueError or RecursionError as `tomllib`.
+    """A TOML text parsed; raises ValueError or RecursionError as `tomli`.
 
     It is cut with `memo`, which keeps its pieces for another text that has some of them, or if it is large.
     """
     large = len(unmerged(text)) > _LARGE
-    return (_in_pieces(text, memo) if memo or large else None) or Parsed(tomllib.loads(text))
+    return (_in_pieces(text, memo) if memo or large else None) or Parsed(tomli.loads(text))
 
 
 def unmerged(text: str) -> str:
@@ -86,9 +87,7 @@ def _in_pieces(text: str, memo: Memo | None) -> Parsed | None:
     starts = tuple(match.start() for match in HEADER.finditer(text))
     pieces = (text[start:end] for start, end in pairwise((0, *starts, len(text))))
     try:  # one by one: of a large text they aren't in memory twice
-        before, *tables = [
-            memo.get(tomllib.loads, piece) if memo else tomllib.loads(piece) for piece in pieces
-        ]
+        before, *tables = [memo.get(tomli.loads, piece) if memo else tomli.loads(piece) for piece in pieces]
     except (ValueError, RecursionError):
         return None
     if not tables:

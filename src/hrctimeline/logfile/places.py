@@ -1,4 +1,4 @@
-"""Where keys and values stand in a TOML text that `tomllib` has accepted.
+"""Where keys and values stand in a TOML text that `tomli` has accepted.
 
 Spans are half-open and count code points of the text as it stands in the file (so decode its bytes: reading
 in text mode would turn CRLF into LF and shift everything). Lines and columns (characters) are 1-based.

@@ -38,7 +38,7 @@ _SLIPS = (
 
 
 def syntax(error: Exception, text: str, file: str) -> tuple[Place, str, str]:
-    """The place, the message and the hint for what `tomllib` raised."""
+    """The place, the message and the hint for what `tomli` raised."""
     if isinstance(error, RecursionError):
         return Place(file, 1, 1, 1, 1), "the file is nested too deeply to be read", "Write it flat."
     said = re.sub(r" \(at .*\)$", "", str(error))

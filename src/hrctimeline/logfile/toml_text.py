@@ -56,7 +56,7 @@ def _tables(value: Any) -> bool:
 
 # The keys and values of a TOML text as a tree of spans, for `places`.
 #
-# It reads only as much TOML as tells keys and values apart, because `tomllib` has accepted the text before.
+# It reads only as much TOML as tells keys and values apart, because `tomli` has accepted the text before.
 # Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1 adds (newlines
 # in inline tables, \e and \xHH) is read as well. Spans are half-open and count code points.
 
@@ -77,7 +77,7 @@ _ESCAPE = re.compile(_CHARACTER)
 _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 
 # Pieces of a string's body: group 1 stands for itself, group 2 for nothing, group 3 for one character.
-# tomllib reads CRLF as LF, so the CR stands for nothing.
+# tomli reads CRLF as LF, so the CR stands for nothing.
 _BASIC_PIECE = re.compile(rf"([^\\\r]+)|(\r|\\[ \t]*\r?\n[ \t\r\n]*)|({_CHARACTER})")
 _LITERAL_PIECE = re.compile(r"([^\r]+)|(\r)")
 

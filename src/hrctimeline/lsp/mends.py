@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+
+import tomli
 
 from hrctimeline.evidence.date_verdict import absorbed
 from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity
@@ -160,7 +161,7 @@ def _dating(known: Known, event: EventReport, evidence: Evidence) -> Iterator[Me
 def _listed(known: Known, line: str) -> Iterator[Mend]:
     """The line of `[timeline.names]` that a hint proposes."""
     try:
-        ((name, spellings),) = tomllib.loads(line).items()
+        ((name, spellings),) = tomli.loads(line).items()
     except ValueError:
         return
     text = known.loaded.documents[LOG].text

@@ -4,9 +4,10 @@ Nothing here wants the text to be TOML: it is read from the header above the cur
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+import tomli
 
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
@@ -116,24 +117,24 @@ def _in_value(text: str, value: int, at: int) -> Spot:
 def _read(content: str) -> str:
     """A string's content as it reads; a backslash at its end is left out."""
     try:
-        return str(tomllib.loads(f'v = """{content.rstrip(chr(92))}"""')["v"])
-    except tomllib.TOMLDecodeError:
+        return str(tomli.loads(f'v = """{content.rstrip(chr(92))}"""')["v"])
+    except tomli.TOMLDecodeError:
         return content
 
 
 def _values(lines: str) -> dict[str, Any]:
     """The values of a table that can be read, whatever else stands in it."""
     try:
-        return tomllib.loads(lines)
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return tomli.loads(lines)
+    except (tomli.TOMLDecodeError, RecursionError):
         pass
     found: dict[str, Any] = {}
     pos = 0
     while pair := _pair().search(lines, pos):
         pos = _line_end(lines, max(_behind(lines, pair.end()), pair.end()))
         try:
-            found |= tomllib.loads(lines[pair.start() : pos].strip("\r\n"))
-        except (tomllib.TOMLDecodeError, RecursionError):
+            found |= tomli.loads(lines[pair.start() : pos].strip("\r\n"))
+        except (tomli.TOMLDecodeError, RecursionError):
             continue
     return found
 

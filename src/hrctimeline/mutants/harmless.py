@@ -1,12 +1,13 @@
 """Variants that change nothing for a reader, and that `verify` must pass: typography, spellings of TOML."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from random import Random
+
+import tomli
 
 from hrctimeline.findings import INDEX, LOG, KeyPath, Where
 from hrctimeline.logfile.folder import Memory
@@ -113,8 +114,8 @@ def _texts(original: Original) -> list[KeyPath]:
 def _is(written: str, original: Original, path: KeyPath) -> bool:
     """Whether a spelling is another one of the same value."""
     try:
-        value = tomllib.loads(f"value = {written}")["value"]
-    except tomllib.TOMLDecodeError:
+        value = tomli.loads(f"value = {written}")["value"]
+    except tomli.TOMLDecodeError:
         return False
     start, end = original.log.span(path)
     return bool(value == original.log.get(path)) and written != original.log.text[start:end]

@@ -5,11 +5,12 @@ Offsets are code points of a TOML string as parsed, or of a text as decoded; spa
 
 import hashlib
 import re
-import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+import tomli
 
 from hrctimeline.findings import INDEX, KeyPath, Where
 from hrctimeline.logfile.folder import Folder, Memory, Outside
@@ -30,7 +31,7 @@ class Page:
 
     def __init__(self, data: bytes) -> None:
         self.text = data.decode()
-        self.values = tomllib.loads(self.text)
+        self.values = tomli.loads(self.text)
         self.places = Places(self.text)
 
     def get(self, path: KeyPath) -> Any:
@@ -104,8 +105,8 @@ def basic(text: str) -> str:
 
 def _parsed(written: str) -> object:
     try:
-        return tomllib.loads(f"value = {written}")["value"]
-    except tomllib.TOMLDecodeError:
+        return tomli.loads(f"value = {written}")["value"]
+    except tomli.TOMLDecodeError:
         return None
 
 

@@ -14,11 +14,11 @@ An example shows only the lines that matter. `lay_over` puts them on the base:
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+import tomli
 import tomli_w
 
 from hrctimeline.logfile.folder import Memory
@@ -58,8 +58,8 @@ def lay_over(fragment: str = "") -> Files:
     rest, brought = fragments(fragment)
     texts = {"letter.txt": LETTER} | brought
     try:
-        over = tomllib.loads(rest)
-    except tomllib.TOMLDecodeError:
+        over = tomli.loads(rest)
+    except tomli.TOMLDecodeError:
         log, over = rest + "\n", {}
     else:
         log = _log(over)

@@ -1,10 +1,11 @@
 """A change of the log as a draft: laid in its place, held against the texts, and only then written."""
 
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.dates.edtf import Edtf, parse
@@ -51,7 +52,7 @@ class Log:
     def with_evidence(self, event: str, evidence: Sequence[Mapping[str, Any]]) -> "Draft":
         """The log with more evidence below the event's own; raises EditRefused."""
         index = self.dossier.by_id[event].index
-        there = len(tomllib.loads(self.text)["event"][index].get("evidence", ()))
+        there = len(tomli.loads(self.text)["event"][index].get("evidence", ()))
         tables = [ordered(each, EVIDENCE) for each in evidence]
         after = self.text
         for number, table in enumerate(tables, there):
@@ -78,7 +79,7 @@ class Log:
         for event in self.dossier.timeline.events:
             if event.date and begins(event.date) > begins(date):
                 return event.index
-        events = tomllib.loads(self.text).get("event", [])
+        events = tomli.loads(self.text).get("event", [])
         return len(events) if isinstance(events, list) else 0
 
 

@@ -1,11 +1,12 @@
 """A text written into a timeline: first checked, then its file, and its table in the index last of all."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from hrctimeline.findings import Severity
 from hrctimeline.logfile import edit, toml_text
@@ -25,7 +26,7 @@ class Index:
         self.data = edit.read(folder, _INDEX)
         try:
             self.text = (self.data or b"").decode("utf-8")
-            values = tomllib.loads(self.text)
+            values = tomli.loads(self.text)
         except ValueError as error:
             raise EditRefused(f"{_INDEX} can't be read: {error}") from error
         source = values.get("source", {})
