@@ -127,10 +127,17 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
         ("in tents without poles, and heard that", False),
         ("and heard that without", True),
         ("— not for the first time —", False),
+        ("at noon. Never were the clerks gladder than on that day, for they heard that", False),
+        ("at noon, as they had never met before, and heard that", False),
+        ("at noon, and nobody was so glad as Lowe, who heard that", False),
+        ("at noon, later than ever, and never heard that", True),
+        ("at noon, and never, sooner or later, heard that", True),
+        ("at noon, and never before heard that", True),
+        ("at noon, and never said more than that", True),
         ('"where nobody had slept for a year," and heard that', False),
     ],
 )
-def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:
+def test_neither_a_footnote_left_out_nor_a_superlative_hides_a_denial(hidden: str, hides: bool) -> None:
     said = f"On 2 May 2019 they met {hidden} the mill has corn."
     quote = said.replace(hidden, "[…]")
     log = f"letter.txt: {said}\n[[event]]\ntitle = 'They meet'\n[[event.evidence]]\nquote = '{quote}'\n"

@@ -136,14 +136,31 @@ def open_words(words: str) -> str:
     """Words left out with blanks for a footnote among them, and for "without" and all that it is of.
 
     Neither tells of anything that is left: "_, a man without a hat,_ spoke", but not "spoke _without_ a hat".
+    Nor does the "never" of a superlative, with all that it compares: "never was he gladder than that day".
     """
-    words = _note().sub(lambda match: " " * len(match[0]), words) if "[" in words else words
-    return _without().sub(lambda match: " " * len(match[0]), words) if "without" in words else words
+    words = _blanked(_note(), words) if "[" in words else words
+    words = _blanked(_without(), words) if "without" in words else words
+    return _blanked(_superlative(), words) if _compares(words) else words
+
+
+def _blanked(pattern: re.Pattern[str], words: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), words)
+
+
+def _compares(words: str) -> bool:
+    return "than" in words or " as " in words or "before" in words
 
 
 # up to a noun at the end or before a mark, or what begins anew
 _without = lazy_pattern(
     r"\bwithout\s+(?:[\w’'-]+\s+){0,6}?(?!\w+ing\b|an?\b|the\b|any\b|\w{1,2}\b)[\w’'-]+(?=\s*(?:[,;.)]|and\b|or\b|\Z))"
+)
+# "never" with all that is compared, if that is left out, too
+_superlative = lazy_pattern(
+    r"\b(?:never|nowhere|nothing|nobody)\b[^.;:!?]*?"
+    r"\b(?:(?:more|less|better|worse|[a-z]{3,}er)\b[^.;:!?]*?\bthan|(?:so|as|such)\b[^.;:!?]*?\bas)\s+\w+"
+    r"|\bnever(?:\s+\w+){0,3}?\s+before\b(?=\s*[,;])",
+    re.IGNORECASE,
 )
 _note = lazy_pattern(r"\[\s*(?:foot)?note\b[^\[\]]*\]", re.IGNORECASE)
 
