@@ -92,6 +92,15 @@ KINDS: tuple[Kind, ...] = (
         "The day that the calendar has in that place.",
     ),
     Kind(
+        "day of the year",
+        _examples(
+            ("They sang on the second day of the new year", "2018-01-02"),
+            ("They sang on the last day of the year", "2017-12-31"),
+            ("They sang on the 3rd day of the new year 2017", "2017-01-03"),
+        ),
+        "The day by its place in January, or the last of December: the nearest, where no year is told.",
+    ),
+    Kind(
         "numeric date",
         _examples(
             ("22.06.2018", "2018-06-22"),

@@ -342,6 +342,11 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The choir met in May nineteen times.", ["2018-05"]),
     # places that are numbered, and times of day by their zone
     ("The goats slept in shed 1926 above the weir.", []),
+    ("They drove the goats to shed 1926 above the weir.", []),
+    ("It plans to raise 2017 grain output by a fifth.", ["2017"]),
+    ("It plans to sell 2017 barges to Orne.", []),
+    ("It was the first day of the year without rain.", []),
+    ("It was the second-best day of the year.", []),
     ("It was found at locker 1987 below.", []),
     ("It grew in both 1990 and 1991, from its 1988 level.", ["1990", "1991", "1988"]),
     ("It was sold in wartime 1943 for bread.", ["1943"]),

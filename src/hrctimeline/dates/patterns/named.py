@@ -4,15 +4,15 @@ import re
 from functools import cache
 
 from hrctimeline.dates.calendar_days import day_number
-from hrctimeline.dates.meaning.builders import yearly_day
+from hrctimeline.dates.meaning.builders import day_of, yearly_day
 from hrctimeline.dates.meaning.holidays import days_of_feast, holiday
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several, Vague
-from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_year
+from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_year, year_in
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import FUNCTION_WORDS
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.vocabulary import ordinal, words
 from hrctimeline.words.lists import lazy_pattern
 
 SIDES = {"past": "last", "coming": "next"}
@@ -40,6 +40,10 @@ HOLIDAY = (
     + NIGHT
     + r"(?:,? (?:of |in )?{year}|(?:,? (?:of )?(?P<told_year>last|this|next|that) year))?"
 )
+ON_A_DAY = words("on by until till since from before after")
+OF_SOME_YEAR = words("when that which on in with without to for of")
+NTH = "(?P<nth>[a-z]{4,11}|[0-9]{1,2}(?:st|nd|rd|th))"
+DAY_OF_YEAR = f"the {NTH} day of the (?P<said>new |old )?year(?:,? {{year}})?"
 UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
 UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
 FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
@@ -107,6 +111,15 @@ def _calendar() -> re.Pattern[str]:
     return re.compile(rf"\s{{1,3}}(?:{by}|in (?=Canada))({church}|Canada)")
 
 
+def read_day_of_year(match: Match, page: Page) -> Sense | None:
+    """The second day of the new year, the last day of the old; "on the first day of the year"."""
+    year, led = year_in(match, page), word_before(page, match.start()) in ON_A_DAY
+    free = word_after(page, match.end()) not in OF_SOME_YEAR and page.after(match.end(), 1) not in ("-", "'")
+    if year is None and not (free and (match["said"] or led)):
+        return None  # "the first day of the year without rain"
+    return day_of(12, 31, year) if match["nth"] == "last" else day_of(1, ordinal(match["nth"]), year)
+
+
 HOLIDAYS = (
     Pattern("holiday", "HOLIDAY_WORD", HOLIDAY, read_holiday),
     Pattern("holiday", "HOLIDAY", HOLIDAY, read_holiday, "HOLIDAY_END"),
@@ -118,6 +131,7 @@ HOLIDAYS = (
         read_holiday,
         "HOLIDAY HOLIDAY_WORD + HOLIDAY_END",
     ),
+    Pattern("day of the year", "the", DAY_OF_YEAR, read_day_of_year, "day + year", "ORDINAL #nth last"),
 )
 
 

@@ -48,6 +48,7 @@ FOLLOWING = words(
     would it they he she we
     """
 )
+BESIDE = words("above below near over under behind beside after before until since during within across")
 FUNCTION_WORDS = words(
     """
     the a an his her its their our my your this that these those both but while if when then as with like
@@ -115,7 +116,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if capital and _names(lead) and follow not in OCCASIONS:
         return False
     if not capital and _numbers_a_thing(page, start, lead):
-        return False
+        return _is_infinitive(page, start, end, follow)
     return 1600 <= year <= 2099
 
 
@@ -135,6 +136,18 @@ def _numbers_a_thing(page: Page, start: int, lead: str) -> bool:
     if lead in OF_TIMES | EVENTS | FUNCTION_WORDS or lead.endswith(OF_TIMES_ENDINGS) or is_participle(lead):
         return False
     return _place_before().search(page.before(start, 40)) is not None
+
+
+def _is_infinitive(page: Page, start: int, end: int, follow: str) -> bool:
+    """Whether a verb may stand between "to" and a number that says of which year a thing is.
+
+    "To boost 2017 oil output" is of 2017, and "to hut 1926" of no year.
+    """
+    led = follow not in BESIDE and _infinitive().search(page.before(start, 26)) is not None
+    return led and _noun_follows(page, end, follow) and 1600 <= int(page.folded[start:end]) <= 2099
+
+
+_infinitive = lazy_pattern(r"(?<![a-z])to {1,3}[a-z]{2,20} {1,3}\Z")
 
 
 @cache
