@@ -5,6 +5,17 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a number behind a noun with a capital letter and a hyphen": [
+        ("A Magnitude-7.3 quake strikes Orne", "A quake of magnitude 7.3 struck Orne."),
+        ("A Falcon-9 flies", "A Falcon 9 flew."),
+        ("The COVID-19 ward shuts", "The ward for COVID-19 shut."),
+    ],
+    "lakhs, crores and millions in the plural behind their number": [
+        ("Lowe has fourteen lakhs; Lady Pell has half a lakh more", "Fourteen lakhs of rupees were paid to Lowe, 14½ lakhs to Lady Pell."),
+        ("It costs ten million francs", "It cost ten millions of francs."),
+        ("It costs 3 crore rupees", "It cost 3 crores of rupees."),
+        ("On 2 May millions march", "Millions marched on May 2."),
+    ],
     "a bound of an amount and its share": [
         ("Orne may buy as many as 40 boats rather than 20, or 5.8% of the fleet", "Orne may buy up to 5.8 percent of the fleet. It may buy up to 40 boats, not 20."),
     ],
@@ -283,6 +294,16 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a number behind a noun with a capital letter and a hyphen": [
+        ("Magnitude-7.3 Quake Strikes Orne", "A quake of magnitude 7.8 struck Orne."),
+        ("A Falcon-8 flies", "A Falcon 9 flew."),
+        ("Type-1 diabetes is cured", "Type 2 diabetes was cured."),
+    ],
+    "lakhs, crores and millions in the plural behind their number": [
+        ("Lowe has fourteen lakhs; Lady Pell has two lakhs more", "Fourteen lakhs of rupees were paid to Lowe, 14½ lakhs to Lady Pell."),
+        ("It costs twelve million francs", "It cost ten millions of francs."),
+        ("It costs 5 crore rupees", "It cost 3 crores of rupees."),
+    ],
     "a share without the bound of its amount": [
         ("Orne may buy 5.8% of the fleet", "Orne may buy up to 5.8 percent of the fleet."),
     ],

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_after
-from hrctimeline.claims.numbers.worded import MAGNITUDES, tail_fraction, worded, written_fractions
+from hrctimeline.claims.numbers.worded import INDIAN, MAGNITUDES, tail_fraction, worded, written_fractions
+from hrctimeline.claims.vocabulary import noun
 from hrctimeline.claims.words import BEHIND_A_CODE, SUM
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
@@ -25,6 +26,7 @@ _GROUPING = str.maketrans("", "", ",'’")
 _LONGEST = 40  # digits: longer ones are their own value
 _LONGEST_SIZE = 14  # characters of a magnitude and a space or hyphen before it
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
+_SIZES = MAGNITUDES | INDIAN | _SHORT
 _ALWAYS = "24/7"  # day and night, and no number
 VULGAR = "¼½¾⅐-⅞"
 _ONES = {word: value for word, value in CARDINALS.items() if len(word) > 2 and value < 10} | {
@@ -107,7 +109,7 @@ def _enlarged(text: str, end: int, value: Fraction) -> tuple[int, Fraction, int]
     match = _magnitude().match(text, end) if _may_enlarge(text[end : end + _LONGEST_SIZE]) else None
     if not match:
         return end, value + part, 1
-    size = MAGNITUDES.get(match[1].casefold()) or _SHORT[match[1].casefold()]
+    size = _SIZES[match[1].casefold()]
     return match.end(), (value + part) * size, size
 
 
@@ -198,11 +200,12 @@ def _is_note(text: str, start: int, end: int) -> bool:
 
 
 def _in_compound(text: str, start: int) -> bool:
-    """Whether digits belong to a name that a hyphen ties to them: COVID-19, F-16."""
+    """Whether digits belong to a name that a hyphen ties to them: COVID-19, F-16, no Magnitude-7.3."""
     if text[start - 1 : start] not in ("-", "‑", "‐"):
         return False
     match = re.search(r"[^\W_]+(?=.\Z)", text[max(0, start - 20) : start])
-    return match is not None and any(char.isupper() for char in match[0])
+    named = match is not None and any(map(str.isupper, match[0]))
+    return match is not None and named and not (match[0].istitle() and noun(match[0]))
 
 
 _digit = lazy_pattern(rf"[\d{VULGAR}]")
@@ -242,7 +245,7 @@ _ordinal = lazy_pattern(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 
 @cache
 def _magnitude() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?({'|'.join(MAGNITUDES)}|mn|bn|tn|(?<=\d)k)(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s-]?({'|'.join((*INDIAN, *MAGNITUDES))}|mn|bn|tn|(?<=\d)k)(?!\w)", re.IGNORECASE)
 
 
 _million = lazy_pattern(r"(?<=\d)\s?m(?![\w/²³])", re.IGNORECASE)

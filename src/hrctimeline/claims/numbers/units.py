@@ -47,11 +47,16 @@ _SOME = (["the"], ["these"], ["those"])  # that a number is of
 _LONGEST_OF = 16  # characters of these words and the space around them
 
 
+# what goes on a number in the plural, and has "of" before what it is of: "two millions of francs"
+SEVERAL = ("lakhs", "crores", "millions", "billions", "trillions")
 _PASSED = ("+", "-plus")  # marks behind a number that is passed
 
 
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
+    if text.startswith("s of ", end - 1) and text[max(0, end - _LONGEST_OF) : end].casefold().endswith(SEVERAL):
+        found, names = unit_after(text, end + len(" of"))
+        return (found, names) if names else (end, ())
     follows = text[end : end + 1].casefold()
     last = text[end - 1 : end]
     glues = last.isalnum() and follows in _first_glued()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.units import units
+from hrctimeline.claims.numbers.units import SEVERAL, units
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, lowered
@@ -27,6 +27,8 @@ MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+_SEVERAL = {word: MAGNITUDES[word[:-1]] for word in SEVERAL}
+INDIAN = {word: size for word, size in _SEVERAL.items() if word in ("lakhs", "crores")}  # behind digits, too
 _COUNTS = {**CARDINALS, **TENS, "zero": 0, "nil": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
 _COUNTS |= {"twice": 2, "thrice": 3, "threescore": 60, "fourscore": 80}
 _PLAIN = {word: value for word, value in _COUNTS.items() if len(word) > 2}
@@ -100,7 +102,7 @@ class _Sum:
         """Take the next word, if it goes on this number."""
         if self.ordinal:
             return False
-        size = MAGNITUDES.get(word) or _ORDINAL_MAGNITUDES.get(word)
+        size = MAGNITUDES.get(word) or _ORDINAL_MAGNITUDES.get(word) or _SEVERAL.get(word)
         if size:
             return self._times(size, word)
         if not self.fits(word):
@@ -148,7 +150,7 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
         at += 1
     if not number.begun:
         return None, max(at, first + 1)
-    size = MAGNITUDES.get(found[at - 1][0], 1)
+    size = MAGNITUDES.get(found[at - 1][0].removesuffix("s"), 1)
     weak = at == first + 1 and opening[0] in _WEAK
     return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak, size), at
 
@@ -172,7 +174,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _marked() -> dict[str, str]:
     """How shorthand writes the words of numbers: ten, tenfold."""
-    names = (*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES)
+    names = (*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES, *_SEVERAL)
     return {form: SIGN * (len(n) - 1) + form[len(n) - 1 :] for n in names for form in (n, f"{n}fold")}
 
 
