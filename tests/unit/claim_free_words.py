@@ -3,6 +3,11 @@
 from .claim_kinds import Row
 
 HONEST: dict[str, list[Row]] = {
+    "a participle that a hyphen ties to where or by whom": [
+        ("The Orne-based firm shuts", "The firm, based in Orne, shut."),
+        ("The mill-owned ferry sinks", "The ferry, owned by the mill, sank."),
+        ("The Vail-born singer leaves", "The singer, born in Vail, left."),
+    ],
     "a time of day with its part of the day": [
         ("The pump stops at 10.40 that morning", "The last time the pump ran was 1040 on 25 June."),
         ("The pump stops at 10.40 that morning", "The pump stopped at 10.40 am on the day of the flood."),
@@ -277,6 +282,9 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a participle that a hyphen ties to where or by whom": [
+        ("The ferry owned the mill", "The ferry was owned by the mill."),
+    ],
     "what is handed over": [
         ("Orne is to hand over 190 crowns", "Orne pays 180 crowns."),
         ("Orne pays over 180 crowns", "Orne pays 180 crowns."),

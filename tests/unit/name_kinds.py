@@ -5,6 +5,14 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "names with a small half behind a hyphen": [
+        ("Kim Jong-un leaves", "Kim Jong-un left on 2 May."),
+        ("Kim Jong-Un Leaves Orne", "Kim Jong-un left Orne."),
+        ("Kim Jong-un Leaves Orne", "In Orne Kim Jong Un left."),
+        ("The Orne Wi-fi fails", "The wi-fi of Orne failed."),
+        ("The New Orne-born singer leaves", "The singer, who was born in New Orne, left."),
+        ("Orne-sur-Vail floods", "Orne-sur-Vail was flooded."),
+    ],
     "names that the quotes have but for common nouns": [
         ("The Tarsk Front takes the mill", "Fighters of Selm, Tarsk and other groups took the mill."),
         ("They cheer in Liberation Square", "They cheered in Vail's Plaza of the Liberation."),
@@ -514,6 +522,12 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "names with a small half behind a hyphen": [
+        ("Kim Jong-un leaves", "Kim Jong-il left on 2 May."),
+        ("Kim Jong-un Leaves Orne", "Kim Jong-il left Orne."),
+        ("Lee Dok-sam leaves", "Lee Dok-hun left on 2 May."),
+        ("Orne-sous-Vail floods", "Orne-sur-Vail was flooded."),
+    ],
     "names that the quotes have but for more than common nouns": [
         ("The Tarsk Front takes the mill", "Hugo Tarsk took the mill."),
         ("The Tarsk Front takes the mill", "Tarsk took the mill from the Marr Front."),

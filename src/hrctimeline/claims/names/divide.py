@@ -85,7 +85,9 @@ class Division:
         if particle(before.plain) or particle(here.plain):  # Ed al-Marr is one name, unless a text has Marr
             both = self._whole(start, cut) and self._whole(cut, end)
             return both and self.proof.starts_free(self.run.tokens[cut:end])
-        if self.run.fronted or _is_acronym(before) or _is_acronym(here) or here.joined == "-":
+        if self.run.fronted or _is_acronym(before) or _is_acronym(here):
+            return True
+        if here.joined == "-" and here.capital:  # no half of a name: Jong | -un
             return True
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
             return True

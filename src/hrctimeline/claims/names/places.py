@@ -228,7 +228,9 @@ def _matched(there: list[Word], at: int, tokens: Tokens) -> int | None:
             if where >= len(there) or not there[where].joined:
                 return None
         if where >= len(there) or not (
-            same(token, there[where].plain) or (number and one_number(token, there[where].plain))
+            same(token, there[where].plain)
+            or (number and one_number(token, there[where].plain))
+            or (there[where].joined == "-" and token.casefold() == there[where].plain.casefold())
         ):
             return None
     return None if _cut(there, at) or _cut(there, where + 1) else where

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from hrctimeline.claims.names.halves import is_tied
 from hrctimeline.claims.numbers.units import measured
 from hrctimeline.claims.vocabulary import (
     NO_NAMES,
@@ -167,7 +168,7 @@ def _follows(found: list[Word], at: int) -> bool:
     """Whether the word at `at` continues a name before it."""
     if at >= len(found) or not found[at].joined or found[at - 1].owns or found[at].begins:
         return False
-    if found[at].joined == "-" and found[at].plain.isdigit():
+    if (found[at].joined == "-" and found[at].plain.isdigit()) or is_tied(found, at):
         return True
     return found[at].capital and (found[at].plain.casefold() not in NO_NAMES or numeral(found, at))
 
@@ -210,7 +211,7 @@ def as_one(text: str, words: Sequence[Word], found: Iterable[Run]) -> list[Run]:
     return made
 
 
-def headline(found: list[Word], ordinary: Callable[[Word], bool]) -> bool:
+def headline(found: list[Word], none: Callable[[Word], bool]) -> bool:
     """Whether a title is in headline case, where capital letters say nothing.
 
     No word of four letters is small, and there is an "Is", or an ordinary word directly after a capital one:
@@ -221,22 +222,23 @@ def headline(found: list[Word], ordinary: Callable[[Word], bool]) -> bool:
         return False
     if sum(w.capital for w in rest) < 2:
         return False
-    if sum(w.capital and not common(w.plain) and ordinary(w) for w in rest) > 1:
+    if sum(w.capital and not common(w.plain) and none(w) for w in rest) > 1:
         return True
     return any(
-        here.capital and here.joined and before.capital and (small(here.plain) or ordinary(here))
-        for before, here in pairwise(found)
+        here.capital and here.joined and before.capital and (small(here.plain) or none(here))
+        for before, here in pairwise([word for at, word in enumerate(found) if not is_tied(found, at)])
     )
 
 
-def headline_runs(found: list[Word], ordinary: Callable[[Word], bool], names: dict[Tokens, int]) -> list[Run]:
+def headline_runs(found: list[Word], none: Callable[[Word], bool], names: dict[Tokens, int]) -> list[Run]:
     """The names of a title in headline case: what isn't ordinary, and spellings of the log's names."""
     made: list[Run] = []
     at = 0
     while at < len(found):
         end = _spelled(found, at, names) or at
         while end < len(found) and (end == at or (found[end].joined and not found[end - 1].owns)):
-            if not found[end].capital or (ordinary(found[end]) and not numeral(found, end)):
+            named = found[end].capital and (not none(found[end]) or numeral(found, end))
+            if not (named or is_tied(found, end)):
                 break
             end += 1
         if end > at and (

@@ -54,7 +54,9 @@ _PASSED = ("+", "-plus")  # marks behind a number that is passed
 
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
-    if text.startswith("s of ", end - 1) and text[max(0, end - _LONGEST_OF) : end].casefold().endswith(SEVERAL):
+    if text.startswith("s of ", end - 1) and text[max(0, end - _LONGEST_OF) : end].casefold().endswith(
+        SEVERAL
+    ):
         found, names = unit_after(text, end + len(" of"))
         return (found, names) if names else (end, ())
     follows = text[end : end + 1].casefold()

@@ -242,8 +242,13 @@ def _stems_of(plain: str, kind: str) -> frozenset[str]:
 
 
 def is_finite(prose: str, word: Content) -> bool:
-    """Whether a word has the form and the place of a finite verb; none has "of" or "are" behind it."""
+    """Whether a word has the form and the place of a finite verb; none has "of" or "are" behind it.
+
+    Nor a hyphen before it: an Orne-based firm.
+    """
     if word.determined or word.named or not _formed_as_finite(word.text):
+        return False
+    if prose[max(0, word.start - 1) : word.start] in _HYPHENS:
         return False
     before = tokens_within(prose, word.start - _MEASURE, word.start)[-1:]
     following = token_behind(prose, word.end, 12)
