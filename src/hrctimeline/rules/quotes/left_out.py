@@ -10,12 +10,14 @@ from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.cropped import is_whole
 from hrctimeline.words.fold import Span
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import Cued, cued, lazy_pattern
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
 from hrctimeline.words.locate import Located
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import every_token, tokens
 
+_NEVER = listed("never nowhere nothing nobody")
+_COMPARING = listed("than as before")
 _HEAD = 80  # characters behind words left out, among which a clause has its verb
 _MARKED = (",", ";", ":", "—", "–", "--", ".", "!", "?", "”", '"')
 _MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
@@ -140,15 +142,12 @@ def open_words(words: str) -> str:
     """
     words = _blanked(_note(), words) if "[" in words else words
     words = _blanked(_without(), words) if "without" in words else words
-    return _blanked(_superlative(), words) if _compares(words) else words
+    compares = has_any(words, _NEVER) and has_any(words, _COMPARING)
+    return _blanked(_superlative(), words) if compares else words
 
 
 def _blanked(pattern: re.Pattern[str], words: str) -> str:
     return pattern.sub(lambda match: " " * len(match[0]), words)
-
-
-def _compares(words: str) -> bool:
-    return "than" in words or " as " in words or "before" in words
 
 
 # up to a noun at the end or before a mark, or what begins anew
