@@ -12,6 +12,20 @@ def memory(files: Files) -> Memory:
     return Memory(files["events.toml"], texts)
 
 
+FAMILY = ("date-", "dates-", "dated-by-", "anchor-", "published-", "claim-date")
+Told = dict[str, str]  # what is told of a line: rules with their weight
+
+
+def told(text: str, date: str, published: str, quote: str = "", more: str = "", summary: str = "") -> Told:
+    """What the rules on dates say of one event, which quotes the whole text unless a part of it is given."""
+    source = f'[source.letter]\npublished = "{published}"\ndateline = ""\npublished-note = "By its cover."\n'
+    event = f'[[event]]\ndate = "{date}"\ntitle = "It happens"\nsummary = "{summary}"\n'
+    evidence = f"[[event.evidence]]\nquote = '''{quote or text}'''\n{more}"
+    prose = text.replace("\n", "\\n")
+    found = verify(memory(lay_over(f"letter.txt: {prose}\n{source}{event}{evidence}"))).findings
+    return {each.rule: str(each.severity) for each in found if each.rule.startswith(FAMILY)}
+
+
 def findings(rule: str, fragment: str, files: Files | None = None) -> list[Finding]:
     """The findings of a rule; `files` are put in place of those that the fragment makes."""
     laid = lay_over(fragment) | (files or {})

@@ -9,6 +9,7 @@ from hrctimeline.dates.patterns import (
     numeric,
     parts,
     relative,
+    today,
     years,
 )
 from hrctimeline.dates.patterns.pattern import Pattern
@@ -24,6 +25,7 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *eras.PATTERNS,
     *parts.PATTERNS,
     *relative.PATTERNS,
+    *today.PATTERNS,
     *distances.FROM_TOLD,
     *distances.FROM_BESIDE,
     *named.VAGUE,

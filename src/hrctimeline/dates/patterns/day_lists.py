@@ -101,9 +101,9 @@ def _of_month(match: Match, page: Page) -> list[Part] | None:
 
 def read_ordinals(match: Match, page: Page) -> list[Part] | None:
     """Days by their numbers ("on the 18th and 19th"), where no noun follows as in "the 19th century"."""
-    if not _ends_there(match, page) or page.after(match.end(), 1) in ("-", "'", "/"):
+    if not _ends_there(match, page) or word_before(page, match.start()) in OF_PLACES:
         return None
-    if word_before(page, match.start()) in OF_PLACES or _named_behind().match(page.text, match.end()):
+    if _named_behind().match(page.text, match.end()):
         return None
     parts = _parts(match, page, of_some_month)
     if parts:
@@ -113,6 +113,8 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
 
 def _ends_there(match: Match, page: Page) -> bool:
     """Whether no noun follows a number: a small word, or behind "on" a verb, a person or another number."""
+    if page.after(match.end(), 1) in ("-", "'", "/"):  # "the fourth-quarter call"
+        return False
     follows, led = word_after(page, match.end()), word_before(page, match.start()) in _LEADS
     if follows in (AFTER_LED if led else AFTER_NUMBER):
         return True

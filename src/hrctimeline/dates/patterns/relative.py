@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
-from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted, Vague
+from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match, Pattern, month_in
 from hrctimeline.dates.patterns.today import DAYS, read_named_day
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
@@ -26,7 +26,6 @@ from hrctimeline.words.lists import lazy_pattern
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
 ROUGH = 1000  # so many months or years are never counted to the one
-HOURS = 24  # of a day
 OWNED = words("the his her its their a")
 
 
@@ -155,17 +154,6 @@ def _clause_before(match: Match, page: Page) -> tuple[int, int]:
     return page.sentence(match.start(), match.end())[0], match.start()
 
 
-def read_up_to_now(match: Match, page: Page) -> Sense | None:
-    """In the last four days, over the past week, within the past 48 hours: from then to publication."""
-    said, count = match["one"] or match["length"], number(match["count"] or "one")
-    if said.startswith("hour"):
-        unit, steps = "day", -(-count // HOURS)
-    else:
-        unit, size = counted(said)
-        unit, steps = ("day", 7 * size * count) if unit == "week" else (unit, size * count)
-    return Range(Shifted(unit, -steps), Shifted(unit, 0))
-
-
 # "Will resume in two days", "is due in a week"
 _is_to_be = lazy_pattern(
     r"(?:(?<![a-z])(?:will|shall|(?:is|are) (?:due|to|going to))(?![a-z])|'ll )[^,;:]{0,60}\Z"
@@ -282,14 +270,5 @@ PATTERNS = (
         "in (?:just |exactly )?" + IN_TIME,
         read_ago,
         "UNITS + COUNT",
-    ),
-    Pattern(
-        "time up to now",
-        "in over during within",
-        r"(?:in|over|during|within) the (?:last|past) (?:(?P<one>week|fortnight)|{count} "
-        r"(?P<length>hours?|days?|weeks?|fortnights?|months?|years?))(?! (?:of|before|in)(?![a-z]))",
-        read_up_to_now,
-        "last past + UNITS hour hours",
-        "the",
     ),
 )

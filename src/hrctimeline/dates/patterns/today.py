@@ -1,13 +1,18 @@
-"""Today, tonight, yesterday and tomorrow, where they are a day: no name, and no time at large."""
+"""Today, and the time up to it: "tonight", "in the last four days", "has been open for six months".
+
+Today, tonight, yesterday and tomorrow are read where they are a day: no name, and no time at large.
+"""
 
 import re
 from functools import cache
 
-from hrctimeline.dates.meaning.senses import Sense, Shifted, Vague
-from hrctimeline.dates.patterns.pattern import Match
-from hrctimeline.dates.text.page import Page, is_prose
+from hrctimeline.dates.meaning.senses import Range, Sense, Shifted, Vague
+from hrctimeline.dates.patterns.pattern import Match, Pattern
+from hrctimeline.dates.text.guards import counts_alone
+from hrctimeline.dates.text.page import REACH, Page, is_prose
+from hrctimeline.dates.text.verbs import ADVERBS, PAST_VERBS, is_done
 from hrctimeline.dates.text.years import WORKS
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.vocabulary import counted, number, words
 from hrctimeline.words.lists import lazy_pattern
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -86,3 +91,55 @@ def _of_the_past() -> re.Pattern[str]:
 
 # people of a time at large: "yesterday's men", and not "today's men's race"
 _at_large = lazy_pattern(rf"'s (?:{PEOPLE})(?![a-z'-])")
+
+
+HOURS = 24  # of a day
+UNITS = "hours?|days?|weeks?|fortnights?|months?|years?"
+
+
+def read_up_to_now(match: Match, page: Page) -> Sense | None:
+    """In the last four days, over the past week, within the past 48 hours: from then to publication."""
+    said, count = match["one"] or match["length"], number(match["count"] or "one")
+    if said.startswith("hour"):
+        unit, steps = "day", -(-count // HOURS)
+    else:
+        unit, size = counted(said)
+        unit, steps = ("day", 7 * size * count) if unit == "week" else (unit, size * count)
+    return Range(Shifted(unit, -steps), Shifted(unit, 0))
+
+
+def read_lasting(match: Match, page: Page) -> Sense | None:
+    """ "Has been open for six months": it began then. Not "had been", and not "will be"."""
+    begins = max(page.sentence(match.start(), match.end())[0], match.start() - REACH)
+    perfect = _perfect().search(page.folded, begins, match.start())
+    said = perfect["said"].split() if perfect else []
+    done = next((word for word in said if word not in ADVERBS and not word.endswith("ly")), "")
+    lasts = (is_done(done) or done in PAST_VERBS) and counts_alone(page, match.start("count"))
+    return read_up_to_now(match, page) if lasts else None
+
+
+# the verb of the same clause, without another that begins one: "has been open to all for six months"
+_perfect = lazy_pattern(
+    r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )(?<!might )(?<!must )(?<!to )(?<![a-z])"
+    r"ha(?:s|ve)(?:n't)?|'ve) (?P<said>(?:(?!and |but |who |which |that |had )[\w'’-]+ ){1,12})\Z"
+)
+
+PATTERNS = (
+    Pattern(
+        "time up to now",
+        "in over during within",
+        rf"(?:in|over|during|within) the (?:last|past) (?:(?P<one>week|fortnight)|{{count}} "
+        rf"(?P<length>{UNITS}))(?! (?:of|before|in)(?![a-z]))",
+        read_up_to_now,
+        "last past + UNITS hour hours",
+        "the",
+    ),
+    Pattern(
+        "time up to now",
+        "for",
+        rf"for (?:the (?:last|past) )?(?:(?P<one>(?!))|{{count}} "
+        rf"(?P<length>{UNITS}))(?! (?:of|before)(?![a-z]))",
+        read_lasting,
+        "UNITS hour hours + COUNT",
+    ),
+)

@@ -93,11 +93,13 @@ def to_the_day(found: Found, published: Edtf | None) -> tuple[str, ...]:
     return (around("day", day + 7 * sense.steps).edtf,)
 
 
-def with_today(period: Period) -> tuple[str, ...]:
-    """The last four days as they count with the day of publication as one of them."""
-    if period.start is None or period.end is None or period.written.count("-") < DASHES:
+def with_ends(period: Period, lasts: bool) -> tuple[str, ...]:
+    """The last four days with the day of publication as one of them; what `lasts` for a time began then."""
+    if period.start is None or period.end is None:
         return ()
-    return (from_days(period.start + 1, period.end).text,)
+    first = (period.written.split("/")[0],) if lasts else ()
+    days = period.written.count("-") >= DASHES
+    return (*first, from_days(period.start + 1, period.end).text) if days else first
 
 
 def limited_period(period: Period, found: Found) -> Period:

@@ -12,6 +12,7 @@ from hrctimeline.dates.text.verbs import (
     BEFORE_NOUNS,
     CLAUSES,
     COMMITTED,
+    DOCUMENTS,
     LASTING,
     NOT_BE,
     NOT_NOW,
@@ -124,15 +125,20 @@ _follows = lazy_pattern(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){
 
 
 def dates_a_thing(page: Page, start: int, end: int) -> bool:
-    """Whether a day stands before a noun, behind the article of what is known: "the 3 May letter"."""
+    """Whether a day or month stands before a noun, behind what says that it is known: "the 3 May letter".
+
+    "Its 3 May letter", "Lee's 3 May letter" are known, and so is any paper that has a date.
+    """
     following = _next_word().match(page.after(end, AHEAD))
+    owned = _known().search(page.before(start, 8))
     return (
-        page.before(start, 5).endswith("the ")
-        and following is not None
+        following is not None
+        and (owned is not None or following[1] in DOCUMENTS)
         and following[1] not in BEFORE_NOUNS | BE | NOT_BE | CLAUSES | PRONOUNS | ALONE | PERFECT | _NO_NOUNS
     )
 
 
+_known = lazy_pattern(r"(?<![a-z])(?:the|its|his|her|their|our|my|your) \Z|(?:'s|s') \Z")
 _next_word = lazy_pattern(r"[ \n]([a-z]{3,})(?![a-z'])")
 
 

@@ -8,13 +8,8 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import (
-    NEAR,
-    Days,
-    before_and_after,
-    resolve_from,
-)
-from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, to_the_day, with_today, written
+from hrctimeline.dates.resolve.counting import Days, before_and_after, resolve_from
+from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, to_the_day, with_ends, written
 from hrctimeline.dates.resolve.mood import (
     dates_a_thing,
     is_still_to_come,
@@ -57,6 +52,7 @@ from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 STOPS = frozenset(("until", "till"))
+_LATE = 92  # days before publication in which a thing's day may be one that is over: "the 3 May order"
 _DAYS = ("day", "weekday", "day of the month", "range")  # of "the 2nd and 3rd", which are two days
 
 
@@ -106,7 +102,8 @@ class Resolver:
             readings += self._so_far(found, periods[0]) + to_the_day(found, self.published)
             readings += parts_of(self.page.folded[found.start : found.core], periods[0])
         elif found.kind == UP_TO_NOW:
-            readings += with_today(periods[0]) if periods else ()
+            lasts = self.page.folded.startswith("for ", found.start)
+            readings += with_ends(periods[0], lasts) if periods else ()
         elif readings and not isinstance(found.sense, Range | Several) and not found.aside:
             self._tell(found, periods[0], self._named)
         return DateMention(
@@ -239,7 +236,8 @@ class Resolver:
         direction = direction_of(self.page, found.core, found.end)
         if direction == "future" and self._is_of_late(found):
             counted = isinstance(found.sense, Counted) and not found.sense.ahead
-            if counted or (found.kind == "day" and dates_a_thing(self.page, found.core, found.end)):
+            named = found.kind in ("day", "month")
+            if counted or (named and dates_a_thing(self.page, found.core, found.end)):
                 return "open"
         if direction == "past" and of_reported_future(self.page, found.core, found.end):
             return "open"
@@ -260,7 +258,7 @@ class Resolver:
         if self.published is None or not isinstance(sense, Recurring) or sense.cycle != "year":
             return False
         day = (self.published.end or 0) - 1
-        return any(day - (each.start or 0) <= NEAR for each in before_and_after(sense, day)[0])
+        return any(day - (each.start or 0) <= _LATE for each in before_and_after(sense, day)[0])
 
     def _is_until(self, found: Found) -> bool:
         """ "Until Friday"; "by Friday" is another thing."""

@@ -261,4 +261,6 @@ def _is_address(text: str, end: int) -> bool:
 @cache
 def _address() -> re.Pattern[str]:
     gap = r"[ \n]{1,2}"
-    return re.compile(rf"(?:{gap}[A-Z][\w.'-]{{0,15}}){{1,3}}{gap}(?:{'|'.join(sorted(_STREETS))})\b")
+    judges = "Supreme|High|District|Circuit|Appeals?|Superior|Federal|Constitutional|Crown|County"
+    name = rf"{gap}(?!(?:{judges}) Court\b)[A-Z][\w.'-]{{0,15}}"  # "a 2013 Supreme Court ruling"
+    return re.compile(rf"(?:{name}){{1,3}}{gap}(?:{'|'.join(sorted(_STREETS))})\b")

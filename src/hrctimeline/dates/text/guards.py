@@ -252,8 +252,14 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     if lead in REPEATED or lead in NOT_BEFORE_DAY or lead in TITLES or follow in NOT_AFTER_DAY:
         return False
     if lead in ("a", "one", "another"):
-        return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
+        behind = _part_of_day().match(page.after(end))
+        named = word_after(page, end + behind.end()) if behind else follow
+        return lead == "a" and _is_noun(named) and not page.before(start, 5).startswith("on a")
     return page.after(end, 1) != "s"
+
+
+# "a Friday evening press conference"
+_part_of_day = lazy_pattern(r"[ -](?:morning|afternoon|evening|night)(?![a-z])")
 
 
 def _beside_weekday(page: Page, start: int, end: int) -> bool:
