@@ -887,3 +887,31 @@ def test_the_next_day_counts_from_the_day_told_not_from_what_that_is_measured_by
     assert told(raid + tried, "1859-10-24", "1973", tried, named) == CONTRADICTED
     later = "They were held until a week after the raid. The next day they were charged."
     assert told(raid + later, "1859-10-24", "1973", later, named) == {}
+
+
+@pytest.mark.parametrize(
+    ("way", "date", "wrong"),
+    [
+        ("Two days afterwards", "1710-08-11", "1710-08-09"),
+        ("Two days thereafter", "1710-08-11", "1710-08-12"),
+        ("Two nights later", "1710-08-11", "1710-08-10"),
+        ("On the morrow", "1710-08-10", "1710-08-11"),
+    ],
+)
+def test_what_opens_a_sentence_counts_from_the_day_told_before(way: str, date: str, wrong: str) -> None:
+    quote = f"{way} the garrison marched out."
+    text = f"The siege was raised on 9 August 1710. {quote}"
+    anchor = 'anchor = "9 August 1710"\n'
+    assert told(text, date, "1900", quote, anchor) == NOTHING
+    assert "error" in told(text, wrong, "1900", quote, anchor).values()
+
+
+def test_what_one_should_have_done_by_a_day_may_be_over() -> None:
+    text = "The mayor confirmed that guards should stay up in the days following the 14th of May."
+    assert [mention.readings for mention in tag(text, "2016-06-18")][1] == ("2016-05-14", "2017-05-14")
+
+
+def test_a_day_that_something_entered_counts_back_to_its_first_by_a_note() -> None:
+    text = "The strike entered its third day on Tuesday."
+    assert told(text, "2016-04-17", "2016-04-20") == {"date-contradicted": "note"}
+    assert told(text, "2016-04-16", "2016-04-20") == CONTRADICTED

@@ -55,6 +55,14 @@ ORDINALS = {
     "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
 
+# "the two-and-twentieth", as it was said once
+OLD_ORDINALS = {
+    f"{unit}-and-{nth}": CARDINALS[unit] + day
+    for nth, day in (("twentieth", 20), ("thirtieth", 30))
+    for unit in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    if CARDINALS[unit] + day <= 31
+}
+
 
 def words(listed: str) -> frozenset[str]:
     """A set of words from a list with spaces between."""
@@ -90,10 +98,11 @@ def counted(unit: str) -> tuple[str, int]:
 
 
 def ordinal(said: str) -> int:
-    """An ordinal in digits ("19th") or in words up to thirty-first."""
+    """An ordinal in digits ("19th") or in words up to thirty-first; raises KeyError for others."""
     if said[0].isdigit():
         return int("".join(filter(str.isdigit, said)))
-    return ORDINALS[said.replace(" ", "-")]
+    said = said.replace(" ", "-")
+    return OLD_ORDINALS.get(said) or ORDINALS[said]
 
 
 def of_two_years(first: int, second: str, month: int) -> int:

@@ -7,7 +7,7 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Vague
 from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.verbs import granted_before, postponed_before
+from hrctimeline.dates.text.verbs import granted_before, postponed_before, tells_of_past
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
@@ -24,7 +24,7 @@ from hrctimeline.words.lists import lazy_pattern
 STATES_AN_END = ("since", "since the start", "not until", "deadline")
 BOUNDS = {
     "since": "since", "since at least": "since", "after": "after", "later than": "after",
-    "before": "before", "prior to": "before",
+    "before": "before", "prior to": "before", "previous to": "before", "subsequent to": "after",
     "earlier than": "before", "ahead of": "before", "until": "until", "till": "until", "up to": "until",
     "by": "until", "no later than": "until", "not later than": "until", "up until": "until",
     "up to and including": "until", "not after": "until", "on or before": "until", "in or before": "until",
@@ -109,6 +109,8 @@ def _is_bound(found: Found, page: Page, the: bool) -> bool:
     if page.after(found.end, 1) in ("'", "-"):
         return _is_out().match(page.folded, found.end) is not None
     said = page.folded[found.start : found.end]
+    if found.kind == "weekday" and not the and _names(page, found.end):
+        return tells_of_past(word_after(page, found.end))  # "ahead of Friday prayers"
     if not the or found.kind in WITH_ARTICLE or said.startswith("year"):
         return True
     return (found.kind != "year" or " of " in said) and not _names(page, found.end)

@@ -14,7 +14,15 @@ from hrctimeline.dates.patterns.day_lists import AFTER_LED
 from hrctimeline.dates.text.guards import names_a_person
 from hrctimeline.dates.text.page import Page, fold, without_emphasis
 from hrctimeline.dates.text.verbs import tells_of_past
-from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal
+from hrctimeline.dates.vocabulary import (
+    CARDINALS,
+    MONTH_WORDS,
+    OLD_ORDINALS,
+    ORDINALS,
+    TENS,
+    WEEKDAY_WORDS,
+    ordinal,
+)
 from hrctimeline.words.lists import lazy_pattern
 
 _RANKS = 3  # "the first", "the second" and "the third" rank things, and are no days by themselves
@@ -134,7 +142,7 @@ _end_of_head = lazy_pattern(r"\s?[.,:;(\[—–]")
 @cache
 def _token() -> re.Pattern[str]:
     months = "|".join(sorted((form for m in MONTH_WORDS for form in (m.title(), m.upper())), key=len)[::-1])
-    nth = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", r"[-\s]")
+    nth = "|".join(sorted((*ORDINALS, *OLD_ORDINALS), key=len, reverse=True)).replace("-", r"[-\s]")
     return re.compile(
         r"(?<![\w.,/-])(?P<digits>\d{1,4}(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,4})(?![\w/-]|[.,]\d)"
         rf"|(?<![\w-])(?:(?P<nth>\d{{1,2}}[ .'’]?(?:st|n?d|rd|th)|(?i:{nth}))|(?P<month>{months}))(?!\w|-\w)"

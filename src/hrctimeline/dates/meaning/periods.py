@@ -78,12 +78,15 @@ def shift(period: Period, count: int) -> Period:
     return period._replace(start=period.start + days, end=period.end + days)
 
 
-def same_day(day: Period, unit: str, count: int) -> Period | None:
-    """The day of the same number so many months or years from another: an anniversary."""
-    year, month, number = civil(day.start or 0)
+def same_day(period: Period, unit: str, count: int) -> Period | None:
+    """The day, week or month of an anniversary, so many months or years from another."""
+    start, end = period.start or 0, period.end or 0
+    year, month, number = civil((start + end - 1) // 2)  # a week is that of its Thursday
     first = months_on(year, month, count * UNIT_MONTHS[unit])
     year, month, _ = civil(first)
-    return day_period(year, month, number) if number <= month_length(year, month) else None
+    if number > month_length(year, month):
+        return None
+    return around(period.unit, day_number(year, month, number))
 
 
 def finer(unit: str, than: str) -> bool:

@@ -252,7 +252,7 @@ PATTERNS = (
     ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
     Pattern("day", "#other", GLUED, read_day),
-    *_after_weekday_too("ORDINAL", r"{nth_word}(?: day)?{of} {month}" + TAIL, read_day, "MONTH"),
+    *_after_weekday_too("ORDINAL OLD_ORDINAL", r"{nth_word}(?: day)?{of} {month}" + TAIL, read_day, "MONTH"),
     Pattern("day", "MONTH", r"{month} {card}" + TAIL, read_day_in_words, "CARDINAL"),
     Pattern(
         "range",

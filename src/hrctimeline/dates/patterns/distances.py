@@ -1,8 +1,4 @@
-"""Expressions that count from another date or event, told beside them or just before.
-
-Distances from another date or event: a day after the vote, the eve of 5 May, a week last Tuesday. A pattern
-reads the words of the distance; the date that it leads from is joined to it by `find/distances`.
-"""
+"""What counts from a date or event told before it or beside it, to which `find/joined` joins the distance."""
 
 import re
 from functools import cache
@@ -40,7 +36,7 @@ SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
 TOLD_UNITS = "UNIT morning night evening afternoon"
 UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|night|evening|afternoon)"
 _WAY_FROM_TOLD = (
-    r"(?P<way>later|earlier|afterwards|previously|on(?= ?[,;.])|(?:before|after)(?P<that> that)?)"
+    r"(?P<way>later|earlier|afterwards?|thereafter|previously|on(?= ?[,;.])|(?:before|after)(?P<that> that)?)"
 )
 _BACKWARDS = words("before prior ahead")
 INEXACT = words("half than least most over under nearly almost about around some roughly only to within")
@@ -56,7 +52,7 @@ IDIOM = (
 )
 SOME = (
     r"(?:(?:several|many|a few|some|a couple of) )?(?:days|weeks|months|years|decades) "
-    r"(?:before|after|prior to)"
+    r"(?:before|after|prior to|following)"
 )
 WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of(?! (?:each other|one another))"
 
@@ -64,7 +60,7 @@ WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of(?! (?:ea
 def read_shift(match: Match, page: Page) -> Sense | None:
     """Two days later, "a year on,"; "two days after the vote" counts from what isn't known here."""
     way = match["way"].split()[0]
-    if way in ("before", "after", "afterwards") and not _ends_there(match, page):
+    if way in ("before", "after") and not _ends_there(match, page):
         return None
     if way in ("later", "earlier") and word_after(page, match.end()) == "than":
         return Vague("PAST_REF")  # than planned: it compares, and counts no day
@@ -122,6 +118,11 @@ def read_neighbour_of_told(match: Match, page: Page) -> Sense | None:
     return Shifted(unit, -1 if match["way"] == "before" else 1, told=True)
 
 
+def read_morrow(match: Match, page: Page) -> Sense | None:
+    """On the morrow, the day after that told of; "the morrow of" has its own day."""
+    return Shifted("day", 1, told=True)
+
+
 def read_name(match: Match, page: Page) -> Sense | None:
     """The following Tuesday, that June."""
     name, step = match["dated"].rstrip("."), STEPS[match["side"]]
@@ -149,9 +150,9 @@ FROM_TOLD = (
     Pattern(
         "units later",
         "COUNT",
-        "{count} (?:{units}|(?P<hours>hours)) " + _WAY_FROM_TOLD,
+        "{count} (?:{units}|(?P<hours>hours)|nights?) " + _WAY_FROM_TOLD,
         read_shift,
-        "UNITS hours + later earlier before after afterwards previously on",
+        "UNITS hours night nights + later earlier before after afterward afterwards thereafter previously on",
     ),
     Pattern("following, same", "the", "the " + SIDE + " " + UNIT, read_unit, SIDES_SAID + " + " + TOLD_UNITS),
     Pattern(
@@ -172,6 +173,7 @@ FROM_TOLD = (
         read_neighbour_of_told,
         "before after + " + TOLD_UNITS,
     ),
+    Pattern("following, same", "the", "the morrow(?! of)", read_morrow, "", "morrow"),
     Pattern("following, same", "the", "the " + SIDE + " {dated}", read_name, SIDES_SAID + " + MONTH WEEKDAY"),
     Pattern("following, same", "that", r"(?P<side>that)(?: same| very)? {dated}", read_name, "MONTH WEEKDAY"),
     Pattern("following, same", "the", "the " + SIDE + " {season}", read_season, SIDES_SAID + " + SEASON"),
@@ -290,7 +292,7 @@ FROM_BESIDE = (
         "several many a some days weeks months years decades",
         SOME,
         read_some,
-        "before after prior",
+        "before after prior following",
     ),
     Pattern("distance", "within", WITHIN, read_some, "of"),
 )

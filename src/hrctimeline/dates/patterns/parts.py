@@ -184,7 +184,7 @@ WHICH = r"(?P<which>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 HALF = (
     r"(?P<which>first|second|last|1st|2nd)(?: |-)half(?: of (?:{year}|"
     + TOLD
-    + " year)|"
+    + " year|the year(?! [a-z0-9]{0,5}[0-9]))|"
     + BUSINESS_YEAR
     + ")"
 )

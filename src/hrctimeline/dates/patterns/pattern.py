@@ -39,7 +39,7 @@ MACROS = {
     "day": f"(?P<day>{A_DAY})",
     "day2": f"(?P<day2>{A_DAY})",
     "of": "(?: of(?: the month of)?)?",
-    "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
+    "nth_word": r"(?P<day>(?:(?:twenty|thirty|[a-z]{3,5}(?: |-)and)(?: |-))?[a-z]{5,11}(?![a-z]))",
     "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
     "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
     "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
@@ -153,6 +153,7 @@ def _lists() -> dict[str, Collection[str]]:
         "DECADE": words.DECADE_WORDS,
         "COUNT": ("#day", "#number", "#year", *words.CARDINALS, *words.TENS),
         "ORDINAL": _first_words(words.ORDINALS),
+        "OLD_ORDINAL": _first_words(words.OLD_ORDINALS),
         "CARDINAL": (*words.CARDINALS, *words.TENS, "hundred", "oh"),
         "CENTURY": CENTURIES - words.MAGNITUDES.keys(),
         "HUNDREDS": words.CENTURY_WORDS,
@@ -213,13 +214,16 @@ def _known(match: re.Match[str]) -> bool:
 
 
 def _is_ordinal(word: str) -> bool:
-    return word[0].isdigit() or word.replace(" ", "-") in words.ORDINALS
+    said = word.replace(" ", "-")
+    return word[0].isdigit() or said in words.ORDINALS or said in words.OLD_ORDINALS
 
 
 def _is_count(word: str) -> bool:
     if word[0].isdigit():
         return True
     said = word.replace("-", " ").split()
+    if said[1:2] == ["and"] and len(said) == 3 and said[2] in words.TENS:
+        return words.CARDINALS.get(said[0], 10) < 10  # "four-and-twenty"
     return (
         said[-1] != "and"
         and all(each == "and" or each in COUNTING for each in said)

@@ -111,6 +111,8 @@ def read_to_the_day(match: Match, page: Page) -> Sense | None:
         known = nth[0].isdigit() or nth in ORDINALS
         return Counted("year", ordinal(nth), to_the_day=True) if known else None
     steps = number(match["count"])
+    if match["way"] == "since":  # that it counts to is the day of the text
+        return Counted(match["unit"].rstrip("s"), -steps, Shifted("day", 0), to_the_day=True)
     back = match["way"] == "before"
     return Counted(match["unit"].rstrip("s"), -steps if back else steps, to_the_day=True)
 
@@ -136,14 +138,15 @@ def read_side_day(match: Match, page: Page) -> Sense | None:
 def read_ago(match: Match, page: Page) -> Sense | None:
     """A year ago, two weeks ago, three days from now; "half a century ago" and "1-2 years ago" are vague.
 
-    "Ten years ago today" is a day.
+    "Ten years ago today", "ten years ago to the day" are a day, "ten years ago this month" is a month.
     """
     if match["way"] is None and not _is_to_be().search(page.folded, *_clause_before(match, page)):
         return None  # "built in two days"
     unit, size = counted(match["unit"])
     count = number(match["count"]) * (-size if match["way"] == "ago" else size)
     if match["today"] and unit in ("month", "year"):
-        return Counted(unit, count, Shifted("day", 0), to_the_day=True)
+        near = match["today"].split()[-1]
+        return Counted(unit, count, Shifted(near if near in ("week", "month") else "day", 0), to_the_day=True)
     if not counts_alone(page, match.start()) or (unit not in ("day", "week") and abs(count) >= ROUGH):
         return Vague("PAST_REF" if count < 0 else "FUTURE_REF")
     to_the_day = match["today"] or match["way"] == "from today"
@@ -251,7 +254,7 @@ PATTERNS = (
     Pattern(
         "distance",
         "COUNT the",
-        r"(?:{count} (?P<unit>months?|years?) to the day (?P<way>before|after)"
+        r"(?:{count} (?P<unit>months?|years?) to the day (?P<way>before|after|since)"
         r"|the (?P<nth>[a-z]{5,11}|[0-9]{1,3}(?:st|nd|rd|th)) anniversary of)",
         read_to_the_day,
         "anniversary day",
@@ -260,7 +263,8 @@ PATTERNS = (
     Pattern(
         "units ago",
         "COUNT",
-        r"{count} {units}(?:'s?)? (?P<way>ago|from now|from today|hence)(?P<today> (?:to-?day|this day))?",
+        r"{count} {units}(?:'s?)? (?P<way>ago|from now|from today|hence)"
+        r"(?P<today> (?:to-?day|this (?:day|week|month)|to the day))?",
         read_ago,
         "ago from hence + UNITS",
     ),

@@ -70,7 +70,7 @@ def _counted_from(base: Period, start: int, end: int, sense: Counted) -> Period 
         else:
             found, more = _earliest(run, end, lambda p: p.start >= end), sense.steps - 1
         return shift(found[0], more if sense.unit == "weekend" else 7 * more) if found else None
-    if sense.to_the_day and base.unit == "day":
+    if sense.to_the_day and base.unit in ("day", "week", "month"):
         return same_day(base, sense.unit, sense.steps)
     if sense.unit == "week" and base.unit == "day" and not sense.whole:
         return shift(base, 7 * sense.steps)

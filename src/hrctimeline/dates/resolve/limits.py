@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.dates.calendar_days import civil, months_on, week_days
-from hrctimeline.dates.edtf import Edtf, from_days, year_text
+from hrctimeline.dates.edtf import Edtf, from_days, month_text, year_text
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Several, Shifted, Vague
 from hrctimeline.dates.vocabulary import number, ordinal
+from hrctimeline.words.lists import lazy_pattern
 
 Run = tuple[int, int]
 _LAST = ("last", "final", "closing")
@@ -24,6 +25,9 @@ _FIRST = {"opening": 1, "latter": 2}
 
 def parts_of(lead: str, period: Period) -> tuple[str, ...]:
     """The readings, in EDTF, of the part of a month or year that the words `lead` name; or none."""
+    if lead and period.unit == "year" and period.start is not None and (edge := _edge_of().search(lead)):
+        year = civil(period.start)[0]
+        return (month_text(year, 12 if edge["last"] else 1),)
     match = _part().search(lead) if lead else None
     if match is None or period.unit not in ("month", "year") or period.start is None or period.end is None:
         return ()
@@ -74,6 +78,9 @@ def _weeks(unit: str, place: int, whole: Run) -> Iterator[Run]:
             yield among[place - 1]
 
 
+_edge_of = lazy_pattern(r"(?:(?P<last>end|close)|beginning|start|opening) of (?:the )?\Z")
+
+
 @cache
 def _part() -> re.Pattern[str]:
     count = "[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -85,12 +92,13 @@ def _part() -> re.Pattern[str]:
 
 
 def to_the_day(found: Found, published: Edtf | None) -> tuple[str, ...]:
-    """The day of "a week ago", which may be meant by it."""
+    """The day of "a week ago", the year of "a decade ago", which may be meant by it."""
     sense, day = found.sense, published.start if published and published.precision == "day" else None
-    weeks = isinstance(sense, Shifted) and sense.unit == "week" and found.kind == "units ago"
-    if not weeks or day is None or not isinstance(sense, Shifted) or found.bound:
+    if day is None or not isinstance(sense, Shifted) or found.bound or found.kind != "units ago":
         return ()
-    return (around("day", day + 7 * sense.steps).edtf,)
+    if sense.unit == "decade":
+        return (around("year", months_on(*civil(day)[:2], 120 * sense.steps)).edtf,)
+    return (around("day", day + 7 * sense.steps).edtf,) if sense.unit == "week" else ()
 
 
 def with_ends(period: Period, lasts: bool) -> tuple[str, ...]:

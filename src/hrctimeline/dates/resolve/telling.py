@@ -1,5 +1,7 @@
 """What a word of a sentence says of its time: past, future, or a verb that doesn't tell."""
 
+from itertools import pairwise
+
 from hrctimeline.dates.text.verbs import (
     ADVERBS,
     AFTER_DUE,
@@ -73,7 +75,8 @@ def tells(words: list[str], at: int) -> str:
 
 def _is_of_now(words: list[str], at: int) -> bool:
     """ "Must leave", "should close": no "must have left", and nobody said so once."""
-    return words[at + 1 : at + 2] not in (["have"], ["be"]) and PAST_VERBS.isdisjoint(words[:at])
+    said = any(is_participle(word) and that == "that" for word, that in pairwise(words[:at]))
+    return words[at + 1 : at + 2] not in (["have"], ["be"]) and PAST_VERBS.isdisjoint(words[:at]) and not said
 
 
 def _is_planned(words: list[str], at: int) -> bool:

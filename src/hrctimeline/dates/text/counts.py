@@ -64,7 +64,7 @@ AMOUNTS = words(
     membership readership workforce staff list set series
     """
 )
-TEMPORAL = words("in since by until till before after during year years early late mid")
+TEMPORAL = words("in since by until till before after during throughout year years early late mid")
 MEASURED = words("of from for to and or between around circa about")  # a year or a count may follow
 OF_A_YEAR = words("the his her their its those these my our your")
 OF_MANY = words("all both some any")
@@ -118,7 +118,8 @@ def _leads_to_year(page: Page, start: int, lead: str) -> bool:
 
 
 _time_leads = lazy_pattern(
-    r"(?<![a-z])(?:(?:later|earlier|sooner) than|as (?:of|from)|from|effective|(?:\A|[.\n\"(]) ?by) \Z"
+    r"(?<![a-z])(?:(?:later|earlier|sooner) than|as (?:of|from)|from|effective"
+    r"|(?:prior|previous|subsequent) to|(?:\A|[.\n\"(]) ?(?:by|up to)) \Z"
 )
 
 

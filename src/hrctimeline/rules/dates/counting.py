@@ -12,7 +12,7 @@ from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.find.written import written
 from hrctimeline.dates.relation import ends, length
 from hrctimeline.dates.resolve.full_dates import is_aside
-from hrctimeline.dates.vocabulary import CARDINALS, number
+from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, number, ordinal
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
@@ -86,7 +86,10 @@ def counted_back(
 def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
     """Whether a day is told as so many days from a date: "on 3 May, two days after a crack was found"."""
     text = dossier.texts[statement.source]
-    behind = _length().match(text.words(statement.end, text.sentence(statement.start, statement.end)[1]))
+    begins, ends = text.sentence(statement.start, statement.end)
+    if _is_nth_day(text.words(begins, statement.start), statement, date):
+        return True
+    behind = _length().match(text.words(statement.end, ends))
     if (
         behind is None
         or date.precision != "day"
@@ -98,6 +101,16 @@ def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
     return any(r.start is not None and r.start + way * days == date.start for r in statement.readings)
 
 
+def _is_nth_day(before: str, statement: Statement, date: Edtf) -> bool:
+    """Whether a day is told as that so many days after a date: "entered its third day on Tuesday"."""
+    nth, day = _nth_day().search(before), statement.date.start
+    known = nth is not None and (nth[1][0].isdigit() or nth[1] in ORDINALS)
+    return known and nth is not None and day is not None and day - ordinal(nth[1]) + 1 == date.start
+
+
+_nth_day = lazy_pattern(
+    r"\b([a-z]{5,7}|\d{1,2}(?:st|nd|rd|th)) (?:straight |consecutive )?(?:day|night)(?: on)?\s*\Z"
+)
 _length = lazy_pattern(
     r",?\s*(?:just\s+|only\s+|exactly\s+)?(?P<count>[a-z]+|\d{1,2})\s+(?:days?|(?P<week>weeks?))\s+(?P<way>after|before)\b"
 )

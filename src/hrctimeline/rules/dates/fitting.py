@@ -8,10 +8,10 @@ as it stands, and what is missing counts from an anchor, or from the day of a te
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from re import Match, Pattern
+from re import Pattern
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import WEEKDAYS, civil, weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, civil
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.find.written import Parts, written
 from hrctimeline.dates.relation import ends, length
@@ -22,14 +22,12 @@ from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.dates.counting import counted_otherwise
 from hrctimeline.rules.dates.events import date_of, said
 from hrctimeline.rules.dates.width import is_bound_of
-from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 
 _UNITS = {"month": 2, "day": 3}  # parts that a date of a unit has; a year alone is a number like others
 _YEAR = 366  # days from a text's own in which a day without a year lies
 _KNOWN = 184  # days: of publication no more than the year is known
-_WEEK, _MIDDLE, _TUESDAY = 7, 3, 1  # days, and the first of a week's middle
 
 Quoted = Sequence[tuple[Evidence, Located]]
 
@@ -53,9 +51,8 @@ def doubted(
     if bound := next((s for s in stated if event.date and is_bound_of(s, event.date)), None):
         return _unsure(event, f"“{bound.text}”", date_of(event), ".", excerpts)
     quotes = dossier.found(event, "supports")
-    return may_fit(dossier, event, quotes, date_of(event), excerpts) or _may_count(
-        dossier, event, quotes, excerpts
-    )
+    fitting = may_fit(dossier, event, quotes, date_of(event), excerpts)
+    return fitting or may_count(dossier, event, quotes, date_of(event), excerpts)
 
 
 def may_fit(
@@ -77,30 +74,14 @@ def may_fit(
     return _unsure(event, words, where, "." if anchored else hint, excerpts)
 
 
-def _may_count(
-    dossier: Dossier, event: Event, quotes: Quoted, excerpts: tuple[Excerpt, ...]
+def may_count(
+    dossier: Dossier, event: Event, quotes: Quoted, where: Where, excerpts: tuple[Excerpt, ...] = ()
 ) -> Problem | None:
-    """The note where a quote has a night, or a week's middle, that by the day of its text is the date."""
-    for evidence, place in quotes:
-        published = dossier.source_of(evidence).published
-        words = " ".join(dossier.text_of(evidence).words(*part) for part in place.visible)
-        found = _by_the_clock().search(words)
-        if found and published and evidence.dated_by is not False and _lies_by(event.date, published, found):
-            return _unsure(event, f"“{found[0]}”", date_of(event), ".", excerpts)
-    return None
+    """The note where words of a quote that state no date lead to about the event's: "overnight"."""
+    from hrctimeline.rules.dates.roughly import leads_to  # few words do
 
-
-_by_the_clock = lazy_pattern(r"\b(?i:overnight|(?P<week>mid-?week))\b")
-
-
-def _lies_by(date: Edtf | None, published: Edtf, words: Match[str]) -> bool:
-    """Whether a date is the day before a text's, or that day; or lies in the middle of a week near it."""
-    if not (date and date.start and date.end and published.start and published.end) or length(published) > 2:
-        return False
-    if words["week"]:
-        near = abs(date.start - published.start) <= _WEEK and length(date) <= _MIDDLE
-        return near and _TUESDAY <= weekday(date.start) <= weekday(date.end - 1) < _TUESDAY + _MIDDLE
-    return published.start - 1 <= date.start and date.end <= published.end
+    words = next(filter(None, (leads_to(dossier, event, *quote) for quote in quotes)), "")
+    return _unsure(event, f"“{words}”", where, ".", excerpts) if words else None
 
 
 def _unsure(event: Event, words: str, where: Where, hint: str, excerpts: tuple[Excerpt, ...]) -> Problem:

@@ -18,9 +18,10 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
     Words that tell of some time and that aren't read are a warning: a person sees what they state. They are
-    a note where they have parts of the event's date or another quote dates the event. So is the event's
-    date where the quote counts another from what was done on it (“two days before the vote on 2 May”), or
-    from which it counts (“on 1 May, the day before the vote”).
+    a note where they have parts of the event's date, lead to about it from the day of their text or from the
+    `anchor` (“some six months ago”, “overnight”), or another quote dates the event. So is the event's date
+    where the quote counts another from what was done on it (“two days before the vote on 2 May”), or from
+    which it counts (“on 1 May, the day before the vote”).
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
@@ -91,10 +92,11 @@ def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> P
     """
     from hrctimeline.dates.find.written import tells_of_time, written
     from hrctimeline.rules.dates.counting import counted_back
-    from hrctimeline.rules.dates.fitting import may_fit
+    from hrctimeline.rules.dates.fitting import may_count, may_fit
 
     place, where = dossier.located[evidence.path()], at(evidence, "dated-by")
-    if unsure := may_fit(dossier, event, [(evidence, place)], where):
+    own = [(evidence, place)]
+    if unsure := may_fit(dossier, event, own, where) or may_count(dossier, event, own, where):
         return unsure
     every = dossier.calendar(evidence.source).stated(evidence, place, every=True)
     if back := counted_back(dossier, event, every, where):

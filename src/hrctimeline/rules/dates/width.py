@@ -272,7 +272,7 @@ def _length() -> re.Pattern[str]:
     """A count of a unit, as words write it; "a week" and "a week-long", "the year to 31 March"."""
     below = "|".join([*TENS, *CARDINALS])
     count = rf"(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,4}})"
-    one = r"the(?=\s(?:year|month|week)\s(?:to|ended|ending)\b)"
+    one = r"the(?=\s(?:year|month|fortnight|week)\s(?:to|ended|ending|from|beginning|starting)\b)"
     return re.compile(
         rf"(?<![\w-])(?:{one}|{count})[\s-](?:\w{{4,12}} )??"
         rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w|\s+(?:ago|earlier|later|before|after|since|old)\b)"
