@@ -5,6 +5,11 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "scores with what they count between their sides": [
+        ("Orne wins by 31 votes to 7", "Orne won by 31 votes to 7."),
+        ("Orne wins by 31 votes to 7", "Orne won 31-7."),
+        ("Orne loses by 7 votes to 31", "Orne was beaten by 31 votes to 7."),
+    ],
     "a number behind a noun with a capital letter and a hyphen": [
         ("A Magnitude-7.3 quake strikes Orne", "A quake of magnitude 7.3 struck Orne."),
         ("A Falcon-9 flies", "A Falcon 9 flew."),
@@ -294,6 +299,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "scores with what they count between their sides": [
+        ("Orne wins by 7 votes to 31", "Orne won by 31 votes to 7."),
+        ("Orne beats Vail by 2 goals to 3", "Orne beat Vail by 3 goals to 2."),
+    ],
     "a number behind a noun with a capital letter and a hyphen": [
         ("Magnitude-7.3 Quake Strikes Orne", "A quake of magnitude 7.8 struck Orne."),
         ("A Falcon-8 flies", "A Falcon 9 flew."),

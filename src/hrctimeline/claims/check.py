@@ -150,6 +150,8 @@ class Claims:
                 yield Fault(field, (number.start, number.end), number, *doubt)
         for number, many in proof.too_few():
             yield Fault(field, (number.start, number.end), number, Severity.WARNING, f"“{many}”")
+        for number, turned in proof.turned_scores():
+            yield Fault(field, (number.start, number.end), number, Severity.WARNING, turned)
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:

@@ -196,6 +196,15 @@ class NumberProof:
 
         return too_few(self.field.outside, [*self.numbered])
 
+    def turned_scores(self) -> Iterator[tuple[Number, str]]:
+        """The scores of which the quotes have the sides the other way round, with what they have."""
+        scores = [each for each in self.field.every_number if each.weak and each.joined]
+        if not scores:
+            return iter(())
+        from hrctimeline.claims.numbers.scores import turned  # few tell of votes
+
+        return turned(self.field.outside, scores, self.numbers)
+
     @cached_property
     def said(self) -> list[str]:
         """The words of all quotes."""

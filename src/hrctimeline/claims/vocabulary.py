@@ -33,6 +33,7 @@ _ENDINGS = (
 )
 _OF_PLACE = ("off", "on", "up", "down", "out")
 _OF_MEN = ("man", "men")
+_DONE = ("lit", "led", "fed", "cut", "hit", "run", "set", "won")  # irregular participles of three letters
 # what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
 _OF_SURNAMES = (
     "wood", "burn", "bourne", "son", "ton", "ford", "field", "well", "land", "worth", "ham", "bury", "stone",
@@ -258,10 +259,10 @@ def composed(word: str) -> bool:
 def _are_long_enough(one: str, two: str) -> bool:
     """Whether two parts are words rather than syllables; before a noun of somebody three letters are one.
 
-    So is a small word of place before a noun: offline, but no Onslow.
+    So is a small word of place before a noun: offline, but no Onslow. Torchlit has a short participle.
     """
     if len(two) < _PART:
-        return len(one) > 2 and two in _OF_MEN
+        return (len(one) > 2 and two in _OF_MEN) or (len(one) >= _PART and two in _DONE)
     led = len(one) > 2 and somebody(two)
     return len(one) >= _PART or led or (one in _OF_PLACE and bool(entry("english", two)) and noun(two))
 
