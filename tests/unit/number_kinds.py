@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a second where the quotes have a third": [
+        ("Lowe wins second term", "Lowe won the vote again."),
+        ("Lowe wins second term", "Lowe, who won the first vote, won another one, and will not seek a third."),
+        ("The second man is freed", "Another man was freed, a third one stays."),
+        ("A second boat sinks; a third is towed in", "Two boats sank; a third was towed in."),
+    ],
     "scores with what they count between their sides": [
         ("Orne wins by 31 votes to 7", "Orne won by 31 votes to 7."),
         ("Orne wins by 31 votes to 7", "Orne won 31-7."),
@@ -299,6 +305,11 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a second where the quotes have a third": [
+        ("Lowe wins second term", "Lowe won a third term."),
+        ("It is the second flood this year", "It was the third flood of the year."),
+        ("Lowe comes second in Orne", "Lowe came third in Orne."),
+    ],
     "scores with what they count between their sides": [
         ("Orne wins by 7 votes to 31", "Orne won by 31 votes to 7."),
         ("Orne beats Vail by 2 goals to 3", "Orne beat Vail by 3 goals to 2."),

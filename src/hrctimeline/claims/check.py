@@ -148,10 +148,9 @@ class Claims:
         for number in field.numbers(names):
             if doubt := proof.doubt(number):
                 yield Fault(field, (number.start, number.end), number, *doubt)
-        for number, many in proof.too_few():
-            yield Fault(field, (number.start, number.end), number, Severity.WARNING, f"“{many}”")
-        for number, turned in proof.turned_scores():
-            yield Fault(field, (number.start, number.end), number, Severity.WARNING, turned)
+        few = ((number, f"“{many}”") for number, many in proof.too_few())
+        for number, other in (*few, *proof.turned_scores(), *proof.thirds()):
+            yield Fault(field, (number.start, number.end), number, Severity.WARNING, other)
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:

@@ -20,7 +20,7 @@ from hrctimeline.claims.numbers.labels import (
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, TIMES, dimension, of_a_kind, units
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, TIMES, dimension, of_a_kind, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
@@ -204,6 +204,16 @@ class NumberProof:
         from hrctimeline.claims.numbers.scores import turned  # few tell of votes
 
         return turned(self.field.outside, scores, self.numbers)
+
+    def thirds(self) -> Iterator[tuple[Number, str]]:
+        """The seconds of title or summary of which the quotes have a third alone, with how they tell it."""
+        seconds = [each for each in self.field.every_number if each.weak and ORDINAL in each.units]
+        if not seconds:
+            return iter(())
+        from hrctimeline.claims.numbers.otherwise import third_for_second
+
+        others = (each for each in self.things if not self.tells(each))
+        return third_for_second(map(self.mine, seconds), self.numbers, others, self.said)
 
     @cached_property
     def said(self) -> list[str]:

@@ -5,16 +5,20 @@ otherwise. How long something took or what part it is of another is of one sort 
 """
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
-from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.placed import Placed
+from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
+    ORDINAL,
     TIMES,
     dimension,
     is_money,
 )
+from hrctimeline.words.lists import has_any, listed
 
 _READ = 2  # words about a number that are found again for each that isn't
 _SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
@@ -29,6 +33,26 @@ def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
     """The number of another value or bound that a near sentence of the quotes has of the same noun."""
     near = (each for each in _rivals(claimed, things) if is_near(claimed, each))
     return next((each for each in near if not each.tie.noun or are_of_one(claimed, each)), None)
+
+
+def third_for_second(
+    claimed: Iterable[Placed], stated: Iterable[Number], things: Iterable[Placed], quotes: Iterable[str]
+) -> Iterator[tuple[Number, str]]:
+    """The seconds for which a near sentence of the quotes has a third or later one, with how it tells that.
+
+    By itself "second" claims nothing ("a second boat"), and so it does where the quotes have two of anything.
+    """
+    if any(proves(two, each) for two in _TWO for each in stated) or any(has_any(q, _AGAIN) for q in quotes):
+        return
+    later = [each for each in things if each.number.units == {ORDINAL} and not each.number.weak]
+    for mine in claimed:
+        rival = near_rival(mine, later) if proves(mine.number, _TWO[0]) else None
+        if rival and len(mine.around) > 1:
+            yield mine.number, f"“{rival.number.told}”"
+
+
+_TWO = [Number(0, 0, frozenset((Reading(Fraction(2), Fraction(2), unit),))) for unit in (ORDINAL, COUNT)]
+_AGAIN = listed("again another other twice both")
 
 
 def are_of_one(claimed: Placed, other: Placed) -> bool:
