@@ -5,6 +5,15 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "what is left out of all, and one of both": [
+        ("All the guns are given up", "All the guns were given up; Lowe had six of his own."),
+        ("All but six guns are given up", "All the guns were given up, save six."),
+        ("Every house but the mill burns", "Every house except the mill burned."),
+        ("All houses agree", "All houses agreed to everything except the tax."),
+        ("All the men work to save six lives", "All the men worked to save six lives."),
+        ("All the houses burn", "All the houses burned, but the mill stood."),
+        ("Both men leave", "The two men, one of whom was old, left."),
+    ],
     "a second where the quotes have a third": [
         ("Lowe wins second term", "Lowe won the vote again."),
         ("Lowe wins second term", "Lowe, who won the first vote, won another one, and will not seek a third."),
@@ -305,6 +314,13 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what is left out of all, and one of both": [
+        ("All the guns are given up", "All the guns, save six, were given up."),
+        ("All the guns are given up", "All the guns were given up except six."),
+        ("Every house burns", "Every house but one burned."),
+        ("The whole town burns", "The whole town burned, except for the church."),
+        ("Two men reach Orne, both of whom die on the next day", "Two men got to Orne, one of whom died on the next day."),
+    ],
     "a second where the quotes have a third": [
         ("Lowe wins second term", "Lowe won a third term."),
         ("It is the second flood this year", "It was the third flood of the year."),

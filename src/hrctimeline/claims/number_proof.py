@@ -84,9 +84,12 @@ class NumberProof:
         """Whether a quote has a number between the same words, two on each side, letter for letter.
 
         Nothing that bears on it was cut off then: no hedge before it, no unit, rate or "or more" behind it. A
-        capital letter begins a sentence, there as here, and needs no words before it.
+        capital letter begins a sentence, there as here, and needs no words before it. What is left out of all
+        may stand further off.
         """
         prose, (start, end) = self.field.outside, (number.start, number.end)
+        if number.vague and any(each.vague and each.hedges == {"least"} for each in self.numbers):
+            return False  # "all the guns, save six"
         before, behind = prose[:start].split(" ")[-_BESIDE - 1 :], prose[end:].split(" ")[: _BESIDE + 1]
         begun = len(before) > _BESIDE or prose[:1].isupper()
         if before[-1] or behind[0] or not begun or len(behind) <= _BESIDE:

@@ -13,7 +13,7 @@ from hrctimeline.claims.numbers.changes import DETERMINERS, verbs
 from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
 
 End = tuple[Fraction, int] | None
 
@@ -76,6 +76,7 @@ _HANDING = words(
 _NO_BOUND = _SPREADING | _HANDING
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
+_LEAVING_OUT, _ALL = (["save"], ["except"], ["bar"]), listed("all every")
 _NONE = frozenset(("",))
 
 
@@ -97,6 +98,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
         at = text.rindex(sign, 0, start)
         return Hedged(frozenset((_SYMBOLS[sign],)), "", at, end)
     said = before.split()[-_MOST_WORDS - 1 :]
+    if _is_left_out(said, text[max(0, start - _BEFORE) : start]):
+        return Hedged(frozenset(("", "all but")), "", start, end)
     article = bool(said) and said[-1].casefold() in _ARTICLES
     if not said or not _may_hedge(said[-1 - article] if len(said) > article else ""):
         return _after(text, start, end, "")
@@ -121,6 +124,12 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     if duration and plain[-1 - article] == "over":
         kinds = _over(plain[: -length - article], article)
     return Hedged(kinds, tone, began, end)
+
+
+def _is_left_out(said: list[str], before: str) -> bool:
+    """Whether a number may be what is left out of all: "all were sold, save | six"."""
+    last = [word.casefold() for word in said[-2:]]
+    return last[-1:] in _LEAVING_OUT and last[0] != "all" and has_any(before, _ALL)
 
 
 def _is_first(text: str, start: int) -> bool:

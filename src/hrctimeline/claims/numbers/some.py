@@ -37,7 +37,7 @@ def is_less(share: Placed, text: str, rows: Iterable[Row], quotes: Iterable[str]
     """
     nouns = of_what(text, share.number.end)
     parts = [
-        _clause(prose, each.number.start, each.number.end)
+        _clause(prose, each.number.start, each.number.end, _end() if _is_excepted(each) else None)
         for prose, numbers in rows
         for each in numbers
         if _is_part(prose, each, nouns)
@@ -55,17 +55,24 @@ def _is_part(prose: str, each: Placed, nouns: frozenset[str]) -> bool:
     return share or (COUNT in number.units and _is_of(prose, number, nouns))
 
 
-def _clause(prose: str, start: int, end: int) -> frozenset[str]:
+def _is_excepted(share: Placed) -> bool:
+    """Whether some are left out of all, perhaps between commas: "all the guns, save six, were sold"."""
+    return share.number.vague and share.number.hedges == {"least"} and SHARE in share.number.units
+
+
+def _clause(prose: str, start: int, end: int, mark: re.Pattern[str] | None = None) -> frozenset[str]:
     """The stems of the words about a span, up to the next marks."""
-    before = _mark().split(prose[max(0, start - _REACH) : start])[-1]
-    behind = _mark().split(prose[end : end + _REACH])[0]
-    return stems_of(f"{before}{prose[start:end]}{behind}".casefold().split())
+    mark = mark or _mark()
+    before = mark.split(prose[max(0, start - _REACH) : start])[-1]
+    behind = mark.split(prose[end : end + _REACH])[0]
+    return stems_of(f"{before}{prose[start:end]}{behind}".casefold().replace(",", " ").split())
 
 
 def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[str]) -> bool:
     """Whether quotes tell of a part alone of what a text has whole."""
     before = text[: share.number.start].casefold().split()[-1:]
-    if before and before[0] not in _OWNED:
+    pair = share.number.text.casefold() == "both"
+    if before and before[0] not in _OWNED and not pair:
         return False
     wanted = of_what(text, share.number.end) | _IT
     every = [(quote, each.number) for quote, numbers in rows for each in numbers]
@@ -73,7 +80,18 @@ def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[s
         _is_all(each) and _goes_on(quote, each.end, wanted) for quote, each in every if SHARE in each.units
     )
     both = any(each.is_whole or _is_the_pair(quote, each) for quote, each in every if COUNT in each.units)
-    return not whole and not both and is_less(share, text, rows, quotes)
+    if whole or both:
+        return False
+    quotes = [*quotes]
+    if pair and any(_is_of_one(share, each) for each in quotes):
+        return True
+    return (not before or before[0] in _OWNED) and is_less(share, text, rows, quotes)
+
+
+def _is_of_one(pair: Placed, quote: str) -> bool:
+    """Whether a quote says of one of them what is said of both: "two of them fled, one of whom died"."""
+    parts = (_clause(quote, *match.span()) for match in _one_of_them().finditer(quote))
+    return any(pair.around & part for part in parts)
 
 
 def _is_the_pair(quote: str, number: Number) -> bool:
@@ -128,7 +146,10 @@ def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
 _some = lazy_pattern(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
 
 
-_mark = lazy_pattern(r"[.,;:!?]")
+_mark, _end = lazy_pattern(r"[.,;:!?]"), lazy_pattern(r"[.;:!?]")
+_one_of_them = lazy_pattern(
+    r"(?<!\w)one\s+of\s+(?:whom|them|which|these|those|the\s+two)(?!\w)", re.IGNORECASE
+)
 
 
 @cache

@@ -15,6 +15,7 @@ from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import has_any, lazy_pattern
+from hrctimeline.words.quotations import MASK
 
 _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
     f"{word}s": 2 * MAGNITUDES[word]
@@ -56,6 +57,9 @@ _NOT_BEFORE = words("at after above in for of to by with from on once and not th
 _DEGREE = words(
     "the a an at its his her their our your my this that these those second third fourth one very s"
 )
+_LEAVING_OUT = words("but except excepting excepted save bar barring exception")
+_SOME = words("a an the some few several him her them those one")
+_REACH = 120  # characters behind a share in which what is left out of it stands
 _NO_NOUNS = words(
     """
     day week month year time hour night morning evening other but over along right together too around round
@@ -95,7 +99,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
             continue
         if word == "most" and (before in _DEGREE or _chiefly().match(text, match.end())):
             continue
-        if value == 1 and (before in _NEARLY or _but().match(text, match.end())):
+        if value == 1 and (before in _NEARLY or _excepts(text, match.end())):
             value, hedge = _NEARLY_ALL, "least"
         yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
     for match in _nothing().finditer(text) if has_any(text, _NOTHING) else ():
@@ -166,8 +170,24 @@ def _share() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<share>{words}|{phrase})(?![\w-])", re.IGNORECASE)
 
 
-# what follows "all" where some are left out
-_but = lazy_pattern(r"\s+(?:but|except|save)\s+(?!for\b)", re.IGNORECASE)
+def _excepts(text: str, end: int) -> bool:
+    """Whether some are left out of all: "all but six", "all the guns were given up save six"."""
+    following = text[end : end + _REACH]
+    return has_any(following, _LEAVING_OUT) and _but().match(following) is not None
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    """What leaves some out: directly behind "all", behind its noun, or later in its clause."""
+    some = rf"(?:(?:{'|'.join(sorted(_SOME))})\b|{MASK}|[A-Z])"  # a number is masked
+    clause = r"(?:(?!\b(?i:all|every\w*|each|any\w*|none|nobody|nothing)\b)[^.;:!?])"
+    return re.compile(
+        rf"\s+(?i:but|except|save)\s+(?!for\b)|(?:\s+the)?\s+[\w’'-]+,?\s+(?i:but)\s+{some}"
+        rf"|{clause}{{1,80}}?\b(?i:except(?:ing|ed)?\b(?!\s+(?:that|when|if|by|in|on|at|to)\b)|barring\b"
+        rf"|with\s+the\s+exception\s+of\b|(?:save|bar)\s+(?:for\b|{some}))"
+    )
+
+
 # what follows "none" where it denies, and is no share: "none of the mayor's business"
 _nobodys = lazy_pattern(
     r"\s+of\s+(?:[\w’']+\s+){1,3}(?:business|concern|affair|doing|making|choosing|fault)\b", re.IGNORECASE
