@@ -128,7 +128,7 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
 
 def _is_left_out(said: list[str], before: str) -> bool:
     """Whether a number may be what is left out of all: "all were sold, save | six"."""
-    last = [word.casefold() for word in said[-2:]]
+    last = [word.casefold().lstrip(_MARKS) for word in said[-2:]]
     return last[-1:] in _LEAVING_OUT and last[0] != "all" and has_any(before, _ALL)
 
 
