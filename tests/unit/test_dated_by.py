@@ -10,6 +10,29 @@ from rulings import told
 
 WRONG = {"error", "warning"}
 ROWS = [
+    ("It cited the Ferry Safety Rules 2017 and an older order.", "2017", "2019-11-28", "2017", "2016 2018"),
+    (
+        "A year and a half ago I was at the ford.",
+        "A year and a half ago",
+        "1873-05",
+        "1871-11",
+        "1871-02 1872-09",
+    ),
+    (
+        "Some 625 are ill, the clinic said on Saturday, down from 861 a week ago.",
+        "a week ago",
+        "2020-09-12",
+        "2020-09-05",
+        "2020-09-04 2020-09-12",
+    ),
+    (
+        "His first trial ended in December, and he faces another in September.",
+        "in September",
+        "2016-06-17",
+        "2016-09",
+        "2016-10 2016-08",
+    ),
+    ("The mayor admitted that the trials may not start until 2028.", "2028", "2025-07-06", "2028", "2027"),
     (
         "The brig was taken on the two-and-twentieth of May 1803.",
         "two-and-twentieth of May 1803",
@@ -236,7 +259,7 @@ ROWS = [
         "2015 2011",
     ),
     ("The mill shut its gates 18 months ago.", "18 months ago", "2016-04-19", "2014-10", "2014-12 2015-10"),
-    ("The mill shut its gates half a year ago.", "half a year ago", "2016-04-19", "2015-10", "2016-02"),
+    ("The mill shut its gates half a year ago.", "half a year ago", "2016-04-19", "2015-10", "2015-12"),
     (
         "The mill shut its gates a year and a half ago.",
         "a year and a half ago",
@@ -271,6 +294,7 @@ ROWS = [
     ("It stands by its 2013 Clean Air Act ruling.", "2013", "2016-03-02", "2013", "2012 2014"),
     ("The court's 2013 ruling freed nine states.", "2013", "2016-03-02", "2013", "2012 2014"),
     ("Under a May 2013 ruling nine states are free.", "May 2013", "2016-03-02", "2013-05", "2013-06 2012-05"),
+    ("Since the 2013 High Street fire the house is empty.", "2013", "2016-03-02", "2013", "2012 2014"),
     ("It was built after a 1975 District Court order.", "1975", "2016-03-02", "1975", "1976"),
     ("Those who met at the 2012 London games said so.", "2012", "2016-03-02", "2012", "2013"),
     ("The late-2013 ruling freed nine states.", "late-2013", "2016-03-02", "2013", "2012"),
@@ -640,8 +664,8 @@ ROWS = [
     ("At the age of 40, in his 2005 memoir, he told of it.", "2005", "2016-02-26", "2005", "2004"),
     ("A decade ago the mill burned.", "A decade ago", "2016-02-26", "2006", "2005"),
     ("A decade ago the mill burned.", "A decade ago", "2016-02-26", "200X", "199X"),
-    ("A quarter-century ago the mill burned.", "A quarter-century ago", "2016-02-26", "1991", "1965"),
-    ("Half a century ago the mill burned.", "Half a century ago", "2016-02-26", "1966", "1906"),
+    ("A quarter-century ago the mill burned.", "A quarter-century ago", "2016-02-26", "1991", "1985"),
+    ("Half a century ago the mill burned.", "Half a century ago", "2016-02-26", "1966", "1956"),
     ("Twenty years ago the mill burned.", "Twenty years ago", "2016-02-26", "1996", "1995"),
     ("The mill will burn next Friday.", "next Friday", "2016-02-24", "2016-03-04", "2016-02-19"),
     ("The mill will burn on Friday.", "Friday", "2016-02-24", "2016-02-26", "2016-02-19"),

@@ -49,7 +49,7 @@ FOLLOWED = {  # a word, and those of which one must follow
     "next": DATED_NAMES,
 }
 
-CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should"}
+CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should", "may"}
 
 
 _words = lazy_pattern(r"[a-z]+n't|[a-z]+|'[a-z]{1,2}(?![a-z])|[^a-z\s]")
@@ -83,6 +83,8 @@ def _ahead(said: list[str], at: int) -> bool:
         return bool(rest) and (rest[0] in AFTER_BE or rest[:2] == ["about", "to"])
     if word in ("must", "should"):  # be done by Friday
         return said[at + 1 : at + 2] != ["have"] and "by" in said[at + 1 : at + 9]
+    if word == "may":  # not start until 2028
+        return said[at + 1 : at + 2] == ["not"] and "until" in said[at + 2 : at + 9]
     if word in FOLLOWED:
         return said[at + 1 : at + 2] != [] and said[at + 1] in FOLLOWED[word]
     return word == "in" and said[at + 1 : at + 3] == ["the", "future"]

@@ -27,6 +27,7 @@ from hrctimeline.dates.text.verbs import (
     MAYBE,
     NO_VERBS,
     PRONOUNS,
+    SAME_IN_PRESENT,
     SUBORDINATING,
     TELLING,
     is_done,
@@ -137,7 +138,18 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
         return "future"
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
         return first_of(after, within=True) or told
+    if told == "past" and _is_of_now(before[at + 1 :]):
+        return first_of(after, within=True) or "open"
     return told or first_of(after) or "open"
+
+
+def _is_of_now(said: list[str]) -> bool:
+    """Whether a clause in no past tense begins behind the last verb that tells: ", and he faces"."""
+    joints = (at for at, word in enumerate(said) if word in ("and", "but") and said[at - 1 : at] == [","])
+    verbs = (
+        said[at + 2] for at in joints if said[at + 1 : at + 2] and said[at + 1] in PRONOUNS and said[at + 2 :]
+    )
+    return any(verb not in SAME_IN_PRESENT for verb in verbs)
 
 
 def _named(before: list[str]) -> bool:

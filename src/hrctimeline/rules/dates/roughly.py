@@ -23,7 +23,7 @@ _DAYS = {
     "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25, "decade": 3652.5,
     "century": 36525, "centurie": 36525,
 }  # fmt: skip
-_WEEK, _MONTH, _MIDDLE, _TUESDAY = 7, 28, 3, 1  # days, and the first of a week's middle
+_WEEK, _MONTH, _LONG, _MIDDLE, _TUESDAY = 7, 28, 31, 3, 1  # days, and the first of a week's middle
 HOURS = 24  # of a day
 _LEAST, _MOST = 0.75, 1.5  # of a count, of what was "nearly" or "over" it
 _SOME: Run = (1.5, 12)
@@ -33,7 +33,11 @@ _COUPLE: Run = (1.5, 3)
 def leads_to(dossier: Dossier, event: Event, evidence: Evidence, place: Located) -> str:
     """The words of a quote that lead to about an event's date and state none; "" where none do."""
     base, date = _base(dossier, evidence, place), event.date
-    if base is None or date is None or evidence.dated_by is False or length(base) > _MONTH:
+    if date and evidence.dated_by and evidence.dated_by == date.text:
+        return (
+            "" if dossier.expressed[evidence.path()] else evidence.dated_by
+        )  # the year of a name: "Rules 2017"
+    if base is None or date is None or evidence.dated_by is False or length(base) > _LONG:
         return ""
     if not evidence.dated_by:
         words = " ".join(dossier.text_of(evidence).words(*part) for part in place.visible)
@@ -121,7 +125,7 @@ def _length() -> re.Pattern[str]:
 _ahead = lazy_pattern(r"\b(?:in|within|next|coming|hence|time|from now)\b")
 _rough = lazy_pattern(
     r"\b(?:about|around|roughly|approximately|some|nearly|almost|just|over|under|than|at least|at most|up to"
-    r"|close to|well|or so|half|quarter|within)\b"
+    r"|close to|well|or so|within)\b"
 )
 # what is of the day of a text or its eve; or, told of a day before it, or of a weekend, of the week before
 _near = lazy_pattern(

@@ -1,6 +1,6 @@
 """What the statements of the supporting quotes make of an event's date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
@@ -40,7 +40,7 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         if wrong := _against(verdict):
             stated = [s for quote in wrong for s in quote.statements]
-            excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
+            excerpts = _shown(dossier, stated)
             from hrctimeline.rules.dates.advice import ways_out
             from hrctimeline.rules.dates.counting import ordinals_alone
             from hrctimeline.rules.dates.fitting import doubted
@@ -56,8 +56,9 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
         for quote in verdict.misdated:
             from hrctimeline.rules.dates.fitting import may_fit
 
-            own = [(quote.evidence, dossier.located[quote.evidence.path()])]
-            if unsure := may_fit(dossier, event, own, at(quote.evidence, "dated-by"), _shown(dossier, quote)):
+            evidence, excerpts = quote.evidence, _shown(dossier, quote.statements)
+            own = [(evidence, dossier.located[evidence.path()])]
+            if unsure := may_fit(dossier, event, own, at(evidence, "dated-by"), excerpts):
                 yield unsure
                 continue
             message = f"these words are to date the event, and say another date than {said(event)}"
@@ -100,15 +101,14 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
         if verdict.is_contradicted or verdict.within or verdict.lost:
             continue
         if verdict.overlapping:
-            excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
+            excerpts = _shown(dossier, verdict.overlapping)
             from hrctimeline.rules.dates.advice import ways_out
             from hrctimeline.rules.dates.fitting import doubted
+            from hrctimeline.rules.dates.width import may_be_so_exact
 
             if unsure := doubted(dossier, event, verdict.overlapping, excerpts):
                 yield unsure
                 continue
-            from hrctimeline.rules.dates.width import may_be_so_exact
-
             message = "the texts don't give the date so exactly"
             hint = ways_out(dossier, event, verdict.overlapping)
             unsure_of = (
@@ -166,7 +166,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
             open_day = verdict.by_publication and len(quotes) > len(finer)
             if open_day and (days := days_of_text(dossier, event)):
                 finer, open_day = days[:1], False
-            excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
+            excerpts = _shown(dossier, finer)
             message = "the texts give the date more exactly"
             whole = f"Quote words that tell of the whole of it, {said(event)}."
             hint = whole + another_date(dossier, event, finer)
@@ -206,18 +206,17 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
         from hrctimeline.rules.dates.fitting import doubted
         from hrctimeline.rules.dates.orders import in_one_order
 
-        quotes = [evidence for evidence, _ in dossier.found(event, "supports")]
+        quotes = [e for e, _ in dossier.found(event, "supports")]
         ordered = (in_one_order(dossier, event, quote, date_of(event)) for quote in quotes)
         if unsure := next(filter(None, ordered), None) or doubted(dossier, event, (), ()):
             yield unsure
             continue
         told = [s for e in quotes for s in dossier.expressed[e.path()]]
         aside = [s for s in told if s.aside]
-        excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
         from hrctimeline.rules.dates.advice import set_aside, where_said
 
         message, hint = _nothing_said(event, aside), where_said(dossier, event) + set_aside(dossier, event)
-        yield Problem(date_of(event), message, hint, excerpts, about=said(event))
+        yield Problem(date_of(event), message, hint, _shown(dossier, aside), about=said(event))
 
 
 @error
@@ -270,10 +269,11 @@ def _against(verdict: DateVerdict) -> tuple[Quote, ...]:
 
 def _only_compared(dossier: Dossier, event: Event, verdict: DateVerdict) -> Problem:
     """Only what something is compared with is of the event's date: a person sees whether it dates it."""
-    excerpts = tuple(statement_excerpt(dossier, statement) for statement in verdict.compared)
     message = "only a date that something is compared with is the event's"
     hint = "Is it that day that the event was? Quote words that say when."
-    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.WARNING)
+    named = any(e.dated_by for e, _ in dossier.found(event, "supports"))
+    weight, shown = Severity.NOTE if named else Severity.WARNING, _shown(dossier, verdict.compared)
+    return Problem(date_of(event), message, hint, shown, said(event), weight)
 
 
 def _of_quote(
@@ -281,11 +281,11 @@ def _of_quote(
 ) -> Problem:
     """A problem at a key of a quote that shows the dates which the quote states."""
     where = at(quote.evidence, key)
-    return Problem(where, message, hint, _shown(dossier, quote), quote.evidence.quote, weight)
+    return Problem(where, message, hint, _shown(dossier, quote.statements), quote.evidence.quote, weight)
 
 
-def _shown(dossier: Dossier, quote: Quote) -> tuple[Excerpt, ...]:
-    return tuple(statement_excerpt(dossier, statement) for statement in quote.statements)
+def _shown(dossier: Dossier, stated: Iterable[Statement]) -> tuple[Excerpt, ...]:
+    return tuple(statement_excerpt(dossier, s) for s in stated)
 
 
 def _words(dossier: Dossier, event: Event) -> Iterator[str]:
