@@ -857,19 +857,6 @@ WRONG: dict[str, list[Row]] = {
         ("The MWT meets", "The Mill Board, the Dam Board and the Weir Trust met."),
         ("The ICSA raises rates", "The Inter-Island Shipping and Cargo Authority raised its rates."),
     ],
-    "titles in capitals": [
-        ("SHARES IN THE CORAL GAS COMPANY FALL", "Shares of the Tasman Gas Company fell."),
-        ("A RUN ON CORAL GAS SHARES", "Shares of the Tasman Gas Company fell."),
-        ("JUDGE RIVERS FINES HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
-        ("JUDGE STONE FINES THE SWAN HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
-        ("AMELIA BROOK FINES HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
-        ("BARQUE SWALLOW SINKS OFF CAPE AMBER", "The barque Heron went down off Cape Amber."),
-        ("BARQUE HERON SINKS OFF CAPE CORAL", "The barque Heron went down off Cape Amber."),
-        (
-            "SILVER LAKE BANK CLOSES BRANCH IN MARKET STREET",
-            "The Silver Lake Bank closed its branch in Mill Street.",
-        ),
-    ],
     "old units and coins": [
         ("The colt is sold for 50 shillings", "The colt was sold for 50 guineas."),
         ("The colt is sold for £50", "The colt was sold for 50 guineas."),

@@ -1,7 +1,7 @@
 """One event with all that its claims are held against, as a value: equal cases have equal faults.
 
-The words that may prove the claims of an event: those of its quotes, and what else may be named. Words that
-an elision hides are no evidence. Numbers and dates are read in the whole source and must lie within the
+What may prove its claims are the words of its quotes, and what else may be named; words that an elision hides
+are no evidence. Numbers and dates are read in the whole source and must lie within the
 quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
 """
 

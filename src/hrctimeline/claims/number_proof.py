@@ -83,9 +83,8 @@ class NumberProof:
     def _stands_so(self, number: Number) -> bool:
         """Whether a quote has a number between the same words, two on each side, letter for letter.
 
-        Nothing that bears on it was cut off then: no hedge before it, no unit, rate or "or more" behind it. A
-        capital letter begins a sentence, there as here, and needs no words before it. What is left out of all
-        may stand further off.
+        No hedge beside it, nor unit, rate or "or more" behind it, was cut off then. A capital letter begins a
+        sentence, there as here, and needs no words before it. What is left out of all may stand further off.
         """
         prose, (start, end) = self.field.outside, (number.start, number.end)
         if number.vague and any(each.vague and each.hedges == {"least"} for each in self.numbers):

@@ -1,7 +1,7 @@
 """The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand.
 
-The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays". A
-weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" is a name.
+A weekday by itself ("on a Monday", "on Thurs", "on Fridays") is told apart from one that is dated ("on
+Tuesday, 2 May") and from a name ("Black Friday").
 """
 
 import re

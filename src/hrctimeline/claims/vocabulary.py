@@ -2,7 +2,8 @@
 
 The lists are files in `data`, whose first line says where each is from; all are in small letters, but for the
 names of lands. One is read when it is first asked for, and that of ordinary English words, which is large,
-only where no text of the timeline tells.
+only where no text of the timeline tells. They only ever decide whether something *is* an atom, or whether
+"the Council" may stand as "the council" in a quote.
 """
 
 from collections.abc import Iterator
@@ -85,11 +86,6 @@ def paired(name: str) -> dict[str, str]:
     """The entries of a list of pairs: a word, and what belongs to it."""
     return dict(line.split(maxsplit=1) for line in lines(name))
 
-
-# Words that capital letters alone don't make a name of: small words, offices, common nouns, days.
-#
-# The lists only ever decide whether something *is* an atom, or whether "the Council" may stand as "the
-# council" in a quote; a name itself is never in a list.
 
 # capital letters that are no names by themselves
 NO_NAMES = words(

@@ -1,13 +1,9 @@
 """A log cut into its events, so that what two revisions have in common is looked at once and not judged.
 
-A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
-hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
-`[[event]]` opens a new table whatever stood before it). A log of any other shape is parsed in one piece.
-
-Events that are plainly TOML: told by one expression, at a fraction of the cost of parsing them. Plain is an
-event's table, its id first, with evidence and waivers, whose values are strings without an escape (save for a
-line's end) and lists of such strings. All that is plain is TOML, by construction; what isn't may well be
-TOML, too, and is parsed.
+It is cut, and the cut proved, as `logfile/memo.py` tells. Events that are plainly TOML are told by one
+expression, at a fraction of the cost of parsing them. Plain is an event's table, its id first, with evidence
+and waivers, whose values are strings without an escape (save for a line's end) and lists of such strings. All
+that is plain is TOML, by construction; what isn't may well be TOML, too, and is parsed.
 """
 
 import re

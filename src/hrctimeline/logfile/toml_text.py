@@ -1,15 +1,18 @@
-"""TOML as text: its keys and values as a tree of spans, and values as an editor writes them."""
+"""TOML as text: its keys and values as a tree of spans, and values as an editor writes them.
+
+`tomli_w` writes the values. Lists stand on one line; a text of several lines stands between triple quotes,
+save where it has a carriage return, which those would lose.
+
+The tree is made for `places`, of a text that `tomli` has accepted: it reads only as much TOML as tells keys
+and values apart. Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1
+adds (newlines in inline tables, \\e and \\xHH) is read as well. Spans are half-open and count code points.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
-
-# Values and tables as TOML, the way an editor would write them.
-#
-# `tomli_w` writes the values. Lists stand on one line; a text of several lines stands between triple quotes,
-# save where it has a carriage return, which those would lose.
 
 Table = Mapping[str, Any]
 
@@ -53,12 +56,6 @@ def block(header: str, table: Table) -> str:
 def _tables(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(each, Mapping) for each in value)
 
-
-# The keys and values of a TOML text as a tree of spans, for `places`.
-#
-# It reads only as much TOML as tells keys and values apart, because `tomli` has accepted the text before.
-# Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1 adds (newlines
-# in inline tables, \e and \xHH) is read as well. Spans are half-open and count code points.
 
 _BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 _LITERAL = r"'[^'\n]*'"

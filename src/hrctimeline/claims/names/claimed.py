@@ -59,18 +59,9 @@ class ClaimedNames:
             found = [self._quiet(word) for word in found]
         if loud or (field.key == "title" and headline(found, self._none)):
             capital = headline_runs(found, self._none, self.case.names.spelled)
-            named = (self._may_be_none(self._doubted(run)) for run in capital)
-            return [*named, *(self._in_names_places(found, capital) if loud else ())]
+            return [self._may_be_none(self._doubted(run)) for run in capital]
         named = (run for run in runs(found) if not self._only_begins(run, field.outside))
         return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
-
-    def _in_names_places(self, found: list[Word], named: list[Run]) -> Iterator[Run]:
-        """The words of a title in capitals that stand in the place of a name, beside those that are names."""
-        from hrctimeline.claims.names.loud import in_names_places  # few titles are in capitals
-
-        taken = {word.start for run in named for word in run.words}
-        places = in_names_places(found, self.quotes)
-        yield from (Run((word,), unsure=True) for word in places if word.start not in taken)
 
     def given(self, field: Prose) -> list[Run]:
         """The names of a field that holds nothing else; words of it in small letters are unsure ones."""

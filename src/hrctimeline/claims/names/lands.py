@@ -1,12 +1,9 @@
 """Lands, by their peoples, capitals and seats of government: names that stand for one another.
 
-Lands and their peoples: a name of the one stands for a name of the other, both ways.
-
-Capitals and seats of government for lands, and states of the USA abbreviated: Havana for Cuba, Pa., PA. Who
-names the land of a city says less than the text; who names the capital may mean the government, where no
-preposition of place stands before it. Neither proves a name.
-
-The tables are closed: likeness of spelling relates nothing.
+A name of a land stands for one of its people, and that for the land; states of the USA are abbreviated: Pa.,
+PA. Who names the land of a city says less than the text; who names the capital may mean the government, where
+no preposition of place stands before it: Havana for Cuba. Neither proves a name. The tables are closed:
+likeness of spelling relates nothing.
 """
 
 from collections.abc import Iterator, Sequence

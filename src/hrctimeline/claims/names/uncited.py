@@ -44,7 +44,7 @@ def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity
     land = is_land(run.tokens)
     rivals = [word for word in in_its_place(run, claim, quotes) if is_land((word.plain,)) == land]
     if run.begins and len(run.words) == 1 and common(run.tokens[0]) and not rivals:
-        return Severity.NOTE  # "Police" of a text that has the Police Board
+        return Severity.NOTE  # a sentence's first word, which may be of a longer name there: "Police"
     return Severity.WARNING if run.unsure or not rivals else None
 
 

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: a deputy, any day, the place in a list."""
+"""Numbers that count nothing: a deputy, any day, the place in a list (“18.” at a line's start)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -102,18 +102,13 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
 _counts_nothing = lazy_pattern(rf"\s*(?:[^\w\s]|\Z)|\s(?:{'|'.join(sorted(_JOINING))})\b")
 _label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
 
-
-# The markers of numbered lists: "18." at a line's start.
-#
-# The last marker of a list says how many items it has; the others say nothing.
-
 _MARKS = r"[*_>#(\\]{0,4}"  # what may stand between a line's start and its number
 
 
 def markers(text: str) -> dict[int, bool]:
     """Where a text has list markers (the offset of the digits), and whether each is the last of its list.
 
-    A number at a line's start that continues no list is none.
+    A number at a line's start that continues no list is none; the last one says how many items there are.
     """
     found = list(_numbers(text))
     made = {}

@@ -1,8 +1,7 @@
 """Who stands before a verb in its clause and who behind it, and how a word is used.
 
-Who stands before a verb in its clause and who behind it: what two sentences may have in common. Clauses are
-told by marks and by the words of closed classes that join them; an apposition between commas is hopped over
-("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
+Clauses are told by marks and by the words of closed classes that join them; an apposition between commas is
+hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
 """
 
 from collections.abc import Sequence

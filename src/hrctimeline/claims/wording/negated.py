@@ -34,7 +34,7 @@ _OBJECT = 3  # words up to such a noun: delayed | its first launch
 def negated(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The word of a title or summary that is denied on one side alone."""
     turn = _one_side(prose, word, here, evidence)
-    if turn and not _agrees(prose, word, evidence):
+    if turn and not _agrees(word, evidence):
         yield turn
 
 
@@ -197,7 +197,7 @@ def _is_put_off(evidence: Evidence, number: int, word: Content) -> bool:
 _but_not = lazy_pattern(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
 
 
-def _agrees(prose: str, word: Content, evidence: Evidence) -> bool:
+def _agrees(word: Content, evidence: Evidence) -> bool:
     """Whether one side says "former" and the other "no longer"."""
     there = evidence.acting(word)
     return any(("past" in word.cues and e.denied) or ("past" in e.cues and word.denied) for _, e in there)

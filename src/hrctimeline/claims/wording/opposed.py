@@ -1,11 +1,10 @@
 """Words of a title or summary whose contrary the quotes have: opposites, for and against, early and late.
 
-Words of a title or summary whose opposites the quotes have, and "after" where they have "before". What stands
-against what is in a table. Whether two opposites are of one matter is asked in `facing`, which is loaded
+Which words are opposites is in a table. Whether two are of one matter is asked in `facing`, which is loaded
 where a quote has an opposite at all.
 
-Prepositions that turn what a word says: a vote for and against, an attack by and on, a letter to and from.
-They are held against each other only behind one word, and before one object.
+Prepositions that turn what a word says (a vote for and against, an attack by and on, a letter to and from)
+are held against each other only behind one word, and before one object.
 
 Prefixes that make of a word what it isn't, or less of it: Quirk et al. 1985, appendix I.21 to I.31. Dropped
 or put before a word they turn it: a semi-final told as the final, an armed guard as unarmed.

@@ -1,9 +1,8 @@
 """Parties that the quotes have in another place: round a deed, or as from whom and to whom something goes.
 
-Two parties that stand round a deed in one order, and in every quote of that deed in the other. "Three of them
-told the miller" for "the miller told three of them". The deed is one word on both sides, or two of a table:
-who replaces whom, and who precedes whom, with the parties exchanged. What two do to one another (meet, marry)
-has no order.
+Round a deed: "three of them told the miller", where every quote has "the miller told three of them". The deed
+is one word on both sides, or two of a table: who replaces whom, and who precedes whom, with the parties
+exchanged. What two do to one another (meet, marry) has no order.
 """
 
 from collections.abc import Iterator, Sequence

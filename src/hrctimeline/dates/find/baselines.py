@@ -102,7 +102,7 @@ def _is_baseline(found: Found, page: Page) -> bool:
         return False
     begins = max(page.sentence(found.start, found.start)[0], found.start - REACH)
     if found.bound.startswith("since"):
-        return _since_the_highest(_said(page, begins, found.start), page, found)
+        return _since_the_highest(_said(page, begins, found.start))
     return not found.bound and _is_compared(_said(page, begins, found.start), found)
 
 
@@ -249,7 +249,7 @@ def _is_to_come(lead: Words) -> bool:
     return any(word in WILL or word in MODALS for word in lead[-12:])
 
 
-def _since_the_highest(said: Words, page: Page, found: Found) -> bool:
+def _since_the_highest(said: Words) -> bool:
     """ "The lowest level since", "the first such visit since", "not seen since", "not since"."""
     if said[-1:] in (["not"], ["never"], ["unseen"], ["unmatched"]):
         return not (said[-2:-1] and said[-2] in AUXILIARIES)

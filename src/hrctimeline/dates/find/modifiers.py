@@ -1,4 +1,15 @@
-"""The words beside an expression that limit it or open it: "early May", "since 2009", "from 2018 onwards"."""
+"""The words beside an expression that limit it or open it: "early May", "since 2009", "from 2018 onwards".
+
+"Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
+"after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012 vote").
+What they say, as `Found.bound`:
+
+- "since": from its first day on, and that day is stated ("broken since 4 May" dates the break);
+- "since the start": the same, from the first day of a longer time;
+- "not until": as "since", of a day that may be still to come;
+- "from": not before it; "after": later than it; "before": earlier than it; "until": to its last day;
+- "deadline": as "until", and its last day is stated ("given until Friday").
+"""
 
 import re
 from functools import cache
@@ -10,16 +21,6 @@ from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import granted_before, postponed_before, tells_of_past
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
-
-# The words that open a date to one side: "since 2009", "no earlier than 5 May 2015", "from 2018 onwards".
-#
-# What they say, as `Found.bound`:
-#
-# - "since": from its first day on, and that day is stated ("broken since 4 May" dates the break);
-# - "since the start": the same, from the first day of a longer time;
-# - "not until": as "since", of a day that may be still to come;
-# - "from": not before it; "after": later than it; "before": earlier than it; "until": to its last day;
-# - "deadline": as "until", and its last day is stated ("given until Friday").
 
 STATES_AN_END = ("since", "since the start", "not until", "deadline")
 BOUNDS = {
@@ -171,12 +172,6 @@ def _is_negated(said: list[str]) -> bool:
     denied = any(word in NEGATIONS or word.endswith("n't") for word in said)
     return denied and "only" not in said and not any("," in word for word in said)
 
-
-# The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009".
-#
-# "Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
-# "after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012
-# vote").
 
 WIDTH = 40
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"

@@ -1,7 +1,7 @@
 """What a date is of: the day of a speech that is told behind it, a day that something lasts from.
 
-Dates that something lasts from: "from 12 April 2010", "with effect from", "starting in 1980". Such a date
-states all the time from it on besides itself. Where "to" follows, a range was made of it before.
+What something lasts from ("from 12 April 2010", "with effect from", "starting in 1980") states all the time
+from it on besides itself. Where "to" follows, a range was made of it before.
 """
 
 from functools import cache

@@ -1,9 +1,8 @@
 """What its sentence says of an expression: past or future, whose day "today" is, which year.
 
-Past or future: what the verbs and cue words of the sentence say about the direction of an expression. The
-word that decides is the nearest verb or cue before the expression in its sentence; where that doesn't tell
-and a clause begins in between, or where there is none, the first after it. Where neither tells, the direction
-stays open and both readings count.
+The word that decides past or future is the nearest verb or cue before the expression in its sentence; where
+that doesn't tell and a clause begins in between, or where there is none, the first after it. Where neither
+tells, the direction stays open and both readings count.
 """
 
 from functools import lru_cache

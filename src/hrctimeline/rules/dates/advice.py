@@ -22,11 +22,11 @@ _SEVERAL = 2  # texts
 
 def ways_out(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
     """The ways out for an event of which quotes state other, or wider, dates; another date is the last."""
-    last = another_date(dossier, event, stated) or _told_alike(dossier, event, stated)
+    last = another_date(dossier, event, stated) or _told_alike(dossier, stated)
     return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{last}"
 
 
-def _told_alike(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
+def _told_alike(dossier: Dossier, stated: Sequence[Statement]) -> str:
     """That several texts state one other date and none a third, if only by their datelines."""
     texts = len({statement.source for statement in stated})
     other = {reading for statement in stated for reading in statement.readings}
