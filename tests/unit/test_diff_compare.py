@@ -249,7 +249,7 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
         (
             '[[event]]\n[[event.evidence]]\nsaid-by = "Ms Ahmed"',
             "",
-            "a quote of letter is nobody's word now, formerly Ms Ahmed's",
+            "a quote of letter is nobody's word now, formerly said by Ms Ahmed",
         ),
         (
             TWO.replace('stance = "context"', 'stance = "disputes"'),

@@ -70,8 +70,8 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('place = "Geneva"', 'place = "Vienna"', "“Vienna” stands for “Geneva”, another name"),
         ('place = "Geneva"', 'place = "Bath"', "“Bath” stands for “Geneva”, another name"),
         ('people = ["Ahmed"]', 'people = ["Lowe"]', "“Lowe” stands for “Ahmed”, another name"),
-        ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, formerly Ahmed's"),
-        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, formerly Ahmed's"),
+        ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, formerly said by Ahmed"),
+        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, formerly by Ahmed"),
         ('stance = "disputes"', "", "a quote of letter that disputed it supports it now"),
         ('quote = "Mr Lowe may', 'quote = "Mr Lowe […]', "a quote of letter leaves out “may” now"),
         ('stance = "context"', 'stance = "disputes"', "a quote of letter that was only context is against it now"),
@@ -81,6 +81,24 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_what_an_edit_takes_from_what_was_signed(log: Path, old: str, new: str, said: str) -> None:
     assert ("warning", said) in told(log, old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('date = "2019-05-02"', 'date = "2019-05-03"', 'date = "2019-05-03"'),
+        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', 'said-by = "Mr Lowe"'),
+        ('said-by = "Ahmed"', "", "[[event.evidence]]"),
+        ('stance = "context"', 'stance = "disputes"', 'stance = "disputes"'),
+        ("The council meets", "The council never meets", 'title = "The council never meets"'),
+    ],
+)
+def test_it_points_at_the_line_that_changed(log: Path, old: str, new: str, line: str) -> None:
+    text = log.read_text(encoding="utf-8").replace(old, new, 1)
+    log.write_text(text, encoding="utf-8", newline="\n")
+    found = [finding for finding in verify(log).findings if finding.rule == "wording-changed"]
+    places = {text.splitlines()[finding.place.line - 1] for finding in found}
+    assert line in {place.partition("  #")[0].strip() for place in places}
 
 
 def test_a_doubt_of_the_new_words_alone_is_told_once(log: Path) -> None:

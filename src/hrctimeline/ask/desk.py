@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hrctimeline.claims.wording.backing import backing
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.side import Side
-from hrctimeline.diff.since import EVIDENCE, changed_since
+from hrctimeline.diff.since import changed_since
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Disk, Outside
@@ -23,6 +23,7 @@ from hrctimeline.review.standing import Standing, standings
 from hrctimeline.words.fold import Span
 
 _SLICE = 100  # events whose quotes are looked up at once
+_SUPPORT = ("evidence", "date")  # keys of which it is told that they support less
 
 
 class Sheet(NamedTuple):
@@ -94,8 +95,8 @@ class Desk:
     def _turned(self, event: str) -> Sequence[str]:
         since = changed_since(self.dossier, self.standings[event])
         told = [
-            f"weaker: {said}" if key == EVIDENCE else f"turned: {said} ({key})"
-            for key, sentences in since.items()
+            f"weaker: {said}" if keys[0] in _SUPPORT else f"turned: {said} ({keys[0]})"
+            for keys, sentences in since.items()
             for said in sentences
         ]
         return self.turned.get(event) or told

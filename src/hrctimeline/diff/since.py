@@ -11,6 +11,7 @@ from pathlib import Path
 from hrctimeline.diff.cut import Log, Pieces, cut
 from hrctimeline.diff.doubts import Doubt, doubts
 from hrctimeline.diff.git import GitFailed, Repository
+from hrctimeline.diff.requoted import Keys
 from hrctimeline.diff.support import Backing, less
 from hrctimeline.diff.turned.turns import rewordings
 from hrctimeline.evidence.dossier import Dossier, Part
@@ -25,10 +26,9 @@ from hrctimeline.review.standing import Stale, Standing
 from hrctimeline.words.lists import words_of
 
 _MOST = 10  # commits of the log that are looked through
-EVIDENCE = "evidence"
 
 
-def changed_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
+def changed_since(dossier: Dossier, standing: Standing) -> dict[Keys, list[str]]:
     """What is turned, weaker or newly doubtful of what was signed last, in sentences, by the event's keys."""
     if not standing.stale:
         return {}
@@ -39,13 +39,14 @@ def changed_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
     was = Backing(_alone(dossier, former), former)
     now = Backing(_alone(dossier, event), event)
     turns = dict(rewordings(former, event, now.names))
-    told = {key: [turn.said for turn in every] for key, every in turns.items()}
-    told[EVIDENCE] = [*less(was, now)]
+    told: dict[Keys, list[str]] = {(key,): [turn.said for turn in every] for key, every in turns.items()}
+    for keys, said in less(was, now):
+        told.setdefault(keys, []).append(said)
     for doubt in _new_doubts(was, now):
         words = {word for turn in turns.get(doubt.key, ()) for word in turn.new.split()}
         if words.isdisjoint(doubt.words.split()):
-            told.setdefault(doubt.key, []).append(doubt.said)
-    return {key: said for key, said in told.items() if said}
+            told.setdefault((doubt.key,), []).append(doubt.said)
+    return told
 
 
 def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
@@ -125,7 +126,7 @@ def _parts(whole: Digest) -> dict[tuple[str, ...], object]:
         ("summary",): summary,
         ("date",): date,
         ("place", "people"): whole.names,
-        (EVIDENCE,): whole.quotes,
+        ("evidence",): whole.quotes,
     }
 
 

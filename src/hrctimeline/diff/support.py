@@ -8,11 +8,9 @@ from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import contents
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.evidence import changed_evidence
-from hrctimeline.diff.turned.cuts import cut_away
-from hrctimeline.diff.turned.model import Turn
+from hrctimeline.diff.requoted import EVIDENCE, Keys, changed_quote, plain
 from hrctimeline.diff.turned.parties import another_name
 from hrctimeline.diff.turned.turns import turned
-from hrctimeline.diff.turned.voices import only_spoken_of
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.speaking import PRONOUNS, names, spoken_for
 from hrctimeline.evidence.statements import Statement
@@ -23,9 +21,6 @@ from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.results import EventReport, Report
 from hrctimeline.words.denials import negating
 from hrctimeline.words.naming import is_name
-from hrctimeline.words.text import one_line
-
-_STANCES = {"supports": "supports it", "disputes": "against it", "context": "only context"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +98,31 @@ def weaker(old: Seen, new: Seen) -> Iterator[str]:
     yield from _verdict(old.event.verdict, new)
     if new.event.leans and not old.event.leans:
         yield "it holds now only by what is set aside"
-    yield from less(old.backing, new.backing)
+    yield from (said for _, said in less(old.backing, new.backing))
     known = {(w.rule, w.of) for w in old.event.event.waivers}
     for waiver in new.event.event.waivers:
         if (waiver.rule, waiver.of) not in known:
             yield f"a rule is set aside for it now: {waiver.rule}"
 
 
-def less(old: Backing, new: Backing) -> Iterator[str]:
-    """The same for what its quotes alone give it."""
-    yield from _documents(old, new)
+def less(old: Backing, new: Backing) -> Iterator[tuple[Keys, str]]:
+    """The same for what its quotes alone give it, each with the keys of the event that it is told of."""
+    moved = old.event.date != new.event.date
     pairs = [*changed_evidence(old.event.evidence, new.event.evidence)]
-    yield from dict.fromkeys(said for pair in pairs for said in _evidence(*pair))
-    yield from of_another(new.event, pairs)
+    raised = [now for was, now in pairs if was and now and _is_raised(was, now)]
+    for said in _documents(old, new):
+        yield EVIDENCE, said
+    yield from dict.fromkeys(told for pair in pairs for told in changed_quote(*pair))
+    for said in of_another(new.event, pairs):
+        yield EVIDENCE, said
     for was, now in pairs:
         if was and now and now.said_by and not was.said_by and stands_apart(new.dossier, now):
-            yield f"a quote of {now.source} is said by {now.said_by} now, who isn't named beside its words"
-    yield from _dates(old, new)
-    yield from _redated(old, new, [now for was, now in pairs if was and now and _is_raised(was, now)])
-    yield from _labels(old, new)
+            said = f"a quote of {now.source} is said by {now.said_by} now, who isn't named beside its words"
+            yield (*EVIDENCE, now.index, "said-by"), said
+    for said in (*_dates(old, new), *_redated(old, new, raised)):
+        yield ("date",) if moved else EVIDENCE, said
+    for said in _labels(old, new):
+        yield EVIDENCE, said
 
 
 def _labels(old: Backing, new: Backing) -> Iterator[str]:
@@ -134,36 +135,7 @@ def _labels(old: Backing, new: Backing) -> Iterator[str]:
                 "publisher": another_name(was.publisher, now.publisher, new.names),
                 "title": turned(was.title, now.title, (was.title,)),
             }
-            yield from (f"the {key} of {id}: {_plain(turn)}" for key, turns in told.items() for turn in turns)
-
-
-def _plain(turn: Turn) -> str:
-    """What is told of a turn where no quote is to have its words."""
-    return turn.said.removesuffix(", and no quote has it").removesuffix(", which no quote has")
-
-
-def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
-    """What a quote that changed no longer says or does: words of weight, its speaker, its stance."""
-    if old and old.stance == "disputes" and new is None:
-        yield f"a quote of {old.source} that disputed it is gone"
-    if old is None or new is None:
-        return
-    quote = f"a quote of {new.source}"
-    if words := cut_away(one_line(old.quote), one_line(new.quote)):
-        yield f"{quote} leaves out “{words}” now"
-    if old.said_by and old.said_by != new.said_by:
-        now = f"is said by {new.said_by} now" if new.said_by else "is nobody's word now"
-        yield f"{quote} {now}, formerly {old.said_by}'s"
-    if not old.said_by and only_spoken_of(new.said_by, one_line(new.quote)):
-        yield f"{quote} is said by {new.said_by} now, of whom it speaks"
-    for turn in turned(old.translation, new.translation, (old.translation,)):
-        yield f"the translation of {quote}: {_plain(turn)}"
-    if old.stance == "supports" != new.stance:
-        yield f"{quote} that supported it is {_STANCES[new.stance]} now"
-    elif old.stance == "disputes" != new.stance:
-        yield f"{quote} that disputed it {'is ' * (new.stance == 'context')}{_STANCES[new.stance]} now"
-    elif old.stance == "context" and new.stance == "disputes":
-        yield f"{quote} that was only context is {_STANCES[new.stance]} now"
+            yield from (f"the {key} of {id}: {plain(turn)}" for key, turns in told.items() for turn in turns)
 
 
 def _verdict(old: str, seen: Seen) -> Iterator[str]:

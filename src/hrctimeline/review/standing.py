@@ -23,8 +23,8 @@ class Stale(Record):
         return self.said_of("")
 
     def said_of(self, key: str) -> str:
-        """The same of what changed in one key, where that is known; of its evidence what is no wording."""
-        wording = ("the title", "the summary")
+        """The same of what changed in one key, where that is known; of evidence what has none of its own."""
+        wording = ("the title", "the summary", "the date")
         own = [
             each
             for each in self.changed

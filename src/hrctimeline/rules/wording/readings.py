@@ -87,8 +87,8 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
             from hrctimeline.diff.since import changed_since  # while readings hold, none of it is needed
 
             since = changed_since(dossier, standing)
-            for key, told in since.items():
-                where, said = Where(LOG, standing.event.path(key)), _changed(standing, key)
+            for keys, told in since.items():
+                where, said = Where(LOG, standing.event.path(*keys)), _changed(standing, str(keys[0]))
                 yield Problem(where, f"{said}: {'; '.join(told)}", hint, severity=Severity.WARNING)
             if not since:
                 yield Problem(_at_title(standing), _changed(standing), hint)
