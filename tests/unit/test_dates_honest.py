@@ -911,6 +911,44 @@ def test_what_one_should_have_done_by_a_day_may_be_over() -> None:
     assert [mention.readings for mention in tag(text, "2016-06-18")][1] == ("2016-05-14", "2017-05-14")
 
 
+def test_what_is_published_is_no_verb_of_what_is_to_come() -> None:
+    text = (
+        "The candidates released tax returns for several years on Saturday in an effort to press the mayor."
+    )
+    assert told(text, "2016-02-27", "2016-02-28") == NOTHING
+    assert told(text, "2016-03-05", "2016-02-28") == CONTRADICTED
+    for ahead in (
+        "The ferry that sank returns on Saturday.",
+        "The mayor said the bridge reopens on Saturday.",
+    ):
+        assert [mention.readings for mention in tag(ahead, "2016-02-28")] == [("2016-03-05",)]
+
+
+def test_last_week_of_a_sunday_may_end_with_it() -> None:
+    text = "At the fair in Linn last week the guild showed its loom."
+    for date in ("2015-12-28/2016-01-03", "2016-01-04/2016-01-10", "2016-01"):
+        assert told(text, date, "2016-01-10") == NOTHING
+    for date in ("2015-12-21/2015-12-27", "2016-02"):
+        assert told(text, date, "2016-01-10") == CONTRADICTED
+    assert told(text, "2016-01-04/2016-01-10", "2016-01-08") == CONTRADICTED
+
+
+def test_a_month_above_a_day_in_digits_has_its_own_year() -> None:
+    read = [
+        mention.readings for mention in tag("Bridge closed until June\n2016-05-18\n\nLINN.", "2016-05-18")
+    ]
+    assert read == [("../2016-06",), ("2016-05-18",)]
+
+
+def test_an_attack_is_of_its_year_in_a_summary_of_what_was_before() -> None:
+    text = "He founded the choir in 2000; the 9/11 attacks made it famous."
+    summary = "The September {} attacks made it famous."
+    named = 'dated-by = "2000"\n'
+    assert told(text, "2000", "2016-06-10", more=named, summary=summary.format(11)) == NOTHING
+    wrong = told(text, "2000", "2016-06-10", more=named, summary=summary.format(12))
+    assert wrong == {"claim-date": "error"}
+
+
 def test_a_day_that_something_entered_counts_back_to_its_first_by_a_note() -> None:
     text = "The strike entered its third day on Tuesday."
     assert told(text, "2016-04-17", "2016-04-20") == {"date-contradicted": "note"}

@@ -85,7 +85,7 @@ def tag_prose(
     that the prose is a part of, from an `offset` on.
     """
     published = _published(given)
-    page = _page(prose, published, date_order)
+    page = _page(prose, published, date_order, anchored)
     resolver = Resolver(page, published, anchored, story or Story(prose), offset, future=future)
     return settled([resolver.mention(found) for found in expressions(page)])
 
@@ -103,17 +103,17 @@ def tag_paragraph(
     start, end = span
     first = max(0, prose.find(" ", start - BESIDE, start)) if start > BESIDE else 0
     last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
-    page = _page(prose[first : max(last, end)], published, date_order)
+    page = _page(prose[first : max(last, end)], published, date_order, anchored)
     resolver = Resolver(page, published, anchored, story or Story(prose), first, future=False)
     inside = (start - first, end - first)
     mentions = [resolver.mention(each) for each in expressions(page, inside) if inside[0] <= each.start]
     return [m._replace(start=m.start + first, end=m.end + first) for m in mentions]
 
 
-def _page(prose: str, published: Edtf | None, date_order: str | None) -> Page:
+def _page(prose: str, published: Edtf | None, date_order: str | None, anchored: bool = False) -> Page:
     """Prose as it is read for dates."""
     last_year = civil(published.end - 1)[0] if published and published.end is not None else None
-    return Page(prose, fold(prose), last_year, date_order)
+    return Page(prose, fold(prose), last_year, date_order, anchored)
 
 
 def expressions(page: Page, span: Span | None = None) -> list[Found]:

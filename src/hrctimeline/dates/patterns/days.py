@@ -195,7 +195,7 @@ def read_edge_day(match: Match, page: Page) -> Sense | None:
 
 def read_september_11(match: Match, page: Page) -> Sense | None:
     """The attacks of 2001, which are named by their day alone."""
-    before = page.last_year is not None and page.last_year < 2001
+    before = page.last_year is not None and page.last_year < 2001 and not page.anchored
     return None if before else Fixed(day_period(2001, 9, 11))
 
 

@@ -41,7 +41,8 @@ MACROS = {
     "of": "(?: of(?: the month of)?)?",
     "nth_word": r"(?P<day>(?:(?:twenty|thirty|[a-z]{3,5}(?: |-)and)(?: |-))?[a-z]{5,11}(?![a-z]))",
     "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
-    "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
+    # no month's that ends a headline, above a day in digits: "on the table for June | 2016-05-18"
+    "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z]|-..-)",
     "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
     "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
     "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",

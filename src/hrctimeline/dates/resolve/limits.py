@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.dates.calendar_days import civil, months_on, week_days
+from hrctimeline.dates.calendar_days import civil, months_on, week_days, weekday
 from hrctimeline.dates.edtf import Edtf, from_days, month_text, year_text
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
@@ -19,6 +19,7 @@ from hrctimeline.words.lists import lazy_pattern
 
 Run = tuple[int, int]
 _LAST = ("last", "final", "closing")
+SUNDAY = 6
 DASHES = 4  # of a range of days
 _FIRST = {"opening": 1, "latter": 2}
 
@@ -92,9 +93,16 @@ def _part() -> re.Pattern[str]:
 
 
 def to_the_day(found: Found, published: Edtf | None) -> tuple[str, ...]:
-    """The day of "a week ago", the year of "a decade ago", which may be meant by it."""
+    """The day of "a week ago", the year of "a decade ago", which may be meant by it.
+
+    So may the week that ends with it by "last week" of a Sunday.
+    """
     sense, day = found.sense, published.start if published and published.precision == "day" else None
-    if day is None or not isinstance(sense, Shifted) or found.bound or found.kind != "units ago":
+    if day is None or not isinstance(sense, Shifted) or found.bound:
+        return ()
+    if sense == Shifted("week", -1) and found.kind != "units ago":
+        return (around("week", day).edtf,) if weekday(day) == SUNDAY else ()
+    if found.kind != "units ago":
         return ()
     if sense.unit == "decade":
         return (around("year", months_on(*civil(day)[:2], 120 * sense.steps)).edtf,)

@@ -9,6 +9,7 @@ from hrctimeline.dates.text.verbs import (
     BECOMES,
     BEFORE_DATES,
     BEFORE_NOUNS,
+    CLAUSES,
     COMMITTED,
     FUTURE_WORDS,
     INTENDING,
@@ -27,7 +28,10 @@ from hrctimeline.dates.text.verbs import (
     is_done,
     is_participle,
 )
+from hrctimeline.dates.vocabulary import words as listed
 
+OBJECT = 5  # words of one; what can stand in none is in the next
+NO_OBJECT = PRONOUNS | listed(", and or if announced confirmed decided by in on at of for from with to ^")
 DEMANDS = ("must", "should")
 
 
@@ -62,7 +66,9 @@ def tells(words: list[str], at: int) -> str:
         return "future"
     if word in MODALS and word != "may":
         return "future" if word in DEMANDS and _is_of_now(words, at) else "open"
-    if word in ON_SCHEDULE or (word in INTENDING and words[at + 1 : at + 2] == ["to"]):
+    if (word in ON_SCHEDULE and not _is_done_to(words, at)) or (
+        word in INTENDING and words[at + 1 : at + 2] == ["to"]
+    ):
         return "future"
     if word in PLAIN_PAST or (word in PERFECT and _participle_near(words, at)):
         return "past"
@@ -71,6 +77,20 @@ def tells(words: list[str], at: int) -> str:
     if previous == "to" and (len(word) > 2 or word == "be") and word[0].isalpha() and word not in NO_VERBS:
         return _of_infinitive(words, at)
     return ""
+
+
+def _is_done_to(words: list[str], at: int) -> bool:
+    """Whether a verb before it in its clause has it as its object: "released their tax returns".
+
+    Of "the ship that sank returns" it is the verb.
+    """
+    for back in range(at - 1, max(-1, at - OBJECT), -1):
+        word = words[back]
+        if word in CLAUSES or word in NO_OBJECT or word in SAYING:
+            return False
+        if word in PAST_VERBS or word in PLAIN_PAST or is_participle(word):
+            return back < at - 1 or words[back - 1 : back] == [] or words[back - 1] not in CLAUSES
+    return False
 
 
 def _is_of_now(words: list[str], at: int) -> bool:

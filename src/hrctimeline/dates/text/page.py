@@ -82,12 +82,18 @@ class Page:
     """A text as it is read: the original, its folded copy, and what the source tells of its dates.
 
     `last_year` is the year of publication, for two-digit years; `date_order` as "dmy", "mdy" or "ymd".
+    `anchored`: it counts from a given date, and may have been written long after that.
     """
 
     def __init__(
-        self, text: str, folded: str, last_year: int | None = None, date_order: str | None = None
+        self,
+        text: str,
+        folded: str,
+        last_year: int | None = None,
+        date_order: str | None = None,
+        anchored: bool = False,
     ) -> None:
-        self.text, self.folded = text, folded
+        self.text, self.folded, self.anchored = text, folded, anchored
         self.last_year, self.date_order = last_year, date_order
 
     def capital(self, at: int) -> bool:

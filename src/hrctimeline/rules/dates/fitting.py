@@ -78,9 +78,12 @@ def may_count(
     dossier: Dossier, event: Event, quotes: Quoted, where: Where, excerpts: tuple[Excerpt, ...] = ()
 ) -> Problem | None:
     """The note where words of a quote that state no date lead to about the event's: "overnight"."""
-    from hrctimeline.rules.dates.roughly import leads_to  # few words do
+    from hrctimeline.rules.dates.roughly import is_about, leads_to  # few words do
 
     words = next(filter(None, (leads_to(dossier, event, *quote) for quote in quotes)), "")
+    if event.date and not event.date.qualifier and is_about(words):
+        message, hint = f"“{words}” is about {said(event)}", f'Say so: date = "{event.date.text}~".'
+        return Problem(where, message, hint, excerpts, said(event), Severity.WARNING)
     return _unsure(event, f"“{words}”", where, ".", excerpts) if words else None
 
 

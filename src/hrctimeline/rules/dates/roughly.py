@@ -50,6 +50,18 @@ def leads_to(dossier: Dossier, event: Event, evidence: Evidence, place: Located)
     return evidence.dated_by if fits else ""
 
 
+def is_about(words: str) -> bool:
+    """Whether words say themselves that they are not exact: "nearly two years ago"."""
+    return _about().search(words.lower()) is not None
+
+
+# "a few" and "several" have no number that they could be about
+_about = lazy_pattern(
+    r"\b(?:about|around|roughly|approximately|some|nearly|almost|over|under|(?:more|less) than|at least"
+    r"|at most|close to)\s(?!(?:a few|few|several|many)\b)|\bor so\b"
+)
+
+
 def _base(dossier: Dossier, evidence: Evidence, place: Located) -> Edtf | None:
     """The day that is counted from: that of the anchor, else of the text."""
     if evidence.anchor:
@@ -83,7 +95,7 @@ def _runs(said: str, date: Edtf) -> Iterator[Run]:
     for match in _length().finditer(said):
         days = _DAYS[match["unit"]]
         if length(date) >= _MONTH or days < _MONTH:
-            least, most = _count(match, rough=_rough().search(said) is not None)
+            least, most = _count(match, rough=is_about(said) or "within" in said)
             yield (-most * days, -least * days) if _ahead().search(said) else (least * days, most * days)
     if found := _near().search(said):
         yield (0, _WEEK if found["week"] else 1)
@@ -123,10 +135,6 @@ def _length() -> re.Pattern[str]:
 
 
 _ahead = lazy_pattern(r"\b(?:in|within|next|coming|hence|time|from now)\b")
-_rough = lazy_pattern(
-    r"\b(?:about|around|roughly|approximately|some|nearly|almost|just|over|under|than|at least|at most|up to"
-    r"|close to|well|or so|within)\b"
-)
 # what is of the day of a text or its eve; or, told of a day before it, or of a weekend, of the week before
 _near = lazy_pattern(
     r"\b(?:overnight|now|currently|just|moments?|minutes?|seconds?|(?:early|small) hours|dawn|daybreak"
