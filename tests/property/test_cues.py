@@ -9,11 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import hrctimeline
-from hrctimeline.claims.wording.content import contents
-from hrctimeline.claims.wording.stances import may_speak_against, rejecting
-from hrctimeline.claims.wording.stems import lines
 from hrctimeline.words.lists import Cued
-from hrctimeline.words.tokens import every_token
 
 EXAMPLES = 300
 # what has patterns with cues; the other rooms have none, and some need what isn't always installed
@@ -59,42 +55,3 @@ def test_nothing_fits_without_a_cue(data: st.DataObject) -> None:
     match = pattern.at_hand.search(text)
     assert match is None or any(cue in match[0].casefold() for cue in pattern.cues)
     assert match is None or all(any(cue in text.casefold() for cue in group) for group in pattern.further)
-
-
-_CUES = [
-    word
-    for name in ("cues.txt", "phrasal.txt")
-    for head, words in lines(name)
-    for word in (*head.split(), *words)
-]
-_BESIDE = [
-    "the",
-    "a",
-    "to",
-    "of",
-    "from",
-    "in",
-    "on",
-    "out",
-    "down",
-    "off",
-    "away",
-    "longer",
-    "than",
-    "only",
-    "mill",
-    "burned",
-    "sold",
-    "opening",
-    "paying",
-    "able",
-    "n't",
-]
-
-
-@settings(max_examples=1000)
-@given(st.lists(st.sampled_from(_CUES) | st.sampled_from(_BESIDE), min_size=1, max_size=6))
-def test_what_denies_or_rejects_is_seen_at_a_glance(words: list[str]) -> None:
-    quote = " ".join(words).replace(" n't", "n't")
-    against = [word for word in contents(quote) if word.denied or not word.stems.isdisjoint(rejecting())]
-    assert not against or any(may_speak_against(token.plain) for token in every_token(quote))

@@ -94,12 +94,6 @@ def said_by_phrases(own: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in every if not own.isdisjoint(stems(word)))
 
 
-def forms_saying(own: frozenset[str]) -> frozenset[str]:
-    """The forms of the verbs that say what has one of some stems with a particle behind them."""
-    every = (pair for verbs in _phrases().values() for pair in verbs.items())
-    return frozenset(form for form, said in every if any(not own.isdisjoint(stems(word)) for word in said))
-
-
 @cache
 def _phrases() -> dict[str, dict[str, list[str]]]:
     """What a verb says with a particle, under the particle and each form of the verb."""

@@ -14,7 +14,6 @@ from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.vocabulary import noun
 from hrctimeline.claims.wording.clauses import calendar, is_finite
 from hrctimeline.claims.wording.content import Content, all_stems, contents
-from hrctimeline.claims.wording.cues import forms_saying, kinds
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import negating
 from hrctimeline.claims.wording.stems import lines, past, stems
@@ -29,8 +28,6 @@ _TURNING = listed(
     inaccurate mistaken misleading nonsense doubt doubts doubted doubtful unclear dispute disputes disputed
     """
 )
-_DENYING = ("deny", "fail-", "yet-", "no-", "rather-", "instead-")  # kinds of cues
-_SHORT_OF = ("short", "far")  # of a thing, from it
 _LEAST = 2  # words that a sentence of the log and a quote have in common
 
 
@@ -60,18 +57,16 @@ def agreeing(told: Sequence[str], quote: str) -> list[Shared]:
 
 def denying(title: str, quote: str, summary: str = "") -> Shared | None:
     """The deed of a title that a quote of one sentence denies, and nothing else."""
-    if len(sentences(quote)) != 1 or not any(may_speak_against(token.plain) for token in every_token(quote)):
-        return None
     theirs = contents(quote)
-    if not any(word.denied or not word.stems.isdisjoint(rejecting()) for word in theirs):
+    if not any(word.denied or not word.stems.isdisjoint(_rejecting()) for word in theirs):
         return None
-    if negating(title):
+    if negating(title) or len(sentences(quote)) != 1:
         return None
     told = all_stems(contents(f"{title} . {summary}"))
     here = [word for word in contents(title) if _is_deed(title, word) and not word.cues]
     for pair in _pairs(here, theirs):
         same = [each for each in theirs if not each.stems.isdisjoint(pair.mine.stems)]
-        rest = [each for each in theirs if each not in same and each.stems.isdisjoint(rejecting())]
+        rest = [each for each in theirs if each not in same and each.stems.isdisjoint(_rejecting())]
         shared = [each for each in rest if not each.stems.isdisjoint(told)]
         only = _rejected(theirs, pair.theirs) or len(shared) == len(rest)
         if shared and only and all(_denied(theirs, each) for each in same):
@@ -93,26 +88,11 @@ def _denied(every: Sequence[Content], word: Content) -> bool:
 def _rejected(every: Sequence[Content], word: Content) -> bool:
     """Whether a verb that rejects a claim stands before a word in its sentence; none tries to deny a use."""
     ahead = (each for each in every if each.sentence == word.sentence and each.start < word.start)
-    return any(not each.stems.isdisjoint(rejecting()) and each.auxiliary != "to" for each in ahead)
+    return any(not each.stems.isdisjoint(_rejecting()) and each.auxiliary != "to" for each in ahead)
 
 
 @cache
-def may_speak_against(plain: str) -> bool:
-    """A quick look: whether a word may deny or reject others, alone or with those that follow it."""
-    if (own := kinds(plain)) and any(kind.startswith(_DENYING) for kind in own):
-        return True
-    return plain in _turning_down() or plain in _SHORT_OF or not stems(plain).isdisjoint(rejecting())
-
-
-@cache
-def _turning_down() -> frozenset[str]:
-    """The forms of verbs that reject with a particle behind them: turn down, throw out."""
-    return forms_saying(rejecting())
-
-
-@cache
-def rejecting() -> frozenset[str]:
-    """The stems of the verbs that reject what is claimed: dispute, refute."""
+def _rejecting() -> frozenset[str]:
     words = next(words for kind, words in lines("cues.txt") if kind == "no-to-claims")
     return frozenset(stem for word in words if word != "push" for stem in stems(word))
 
