@@ -19,6 +19,7 @@ from hrctimeline.logfile.edit import spliced
 from hrctimeline.logfile.fields import LOG_FIELDS
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.logfile.form import formed
+from hrctimeline.logfile.load import load
 from hrctimeline.logfile.places import Places
 from hrctimeline.record import replace
 from hrctimeline.tell import terminal
@@ -215,6 +216,28 @@ def test_what_is_written_takes_time_by_its_length(write: Callable[[str], object]
         return seconds(lambda: write(words))
 
     assert_linear(work, WRITERS[write], f"{write.__name__} of {unit!r}")
+
+
+HARDLY_TOML = [
+    ("a", ".a", " = 1"),
+    ("'a'", ' . "b.c"', " = 1"),
+    ("[[a", ".a", "]]"),
+    ("x = { b = 1, a", ".a", " = 1 }"),
+    ("x = '", "One. Two. ", "'"),
+    ("x = [", "[", ""),
+    ("", "[[a]]\n[[a.b]]\n", ""),
+]
+
+
+@pytest.mark.parametrize(("begun", "unit", "ended"), HARDLY_TOML, ids=lambda part: repr(part))
+def test_a_log_is_parsed_in_time_by_its_length(begun: str, unit: str, ended: str) -> None:
+    """A key of many parts, too, which some parsers take by their square."""
+
+    def work(size: int) -> float:
+        text = f"{begun}{unit * (size // len(unit))}{ended}\n".encode()
+        return seconds(lambda: load(Memory(text, {"index.toml": b""})))
+
+    assert_linear(work, SIZE, repr(unit))
 
 
 PLACES: dict[str, Callable[[str], Memory]] = {

@@ -39,6 +39,11 @@ TOLD = [  # a text, the line of its fault, and the hint
     ("a = 1\n=======\n", 2, "Choose a side of the merge"),
     ("\ufeffa = 1\n", 1, "save it as UTF-8 without one."),
     (f"a = 1\nb = {'9' * 5000}\n", 2, ""),
+    (f"a = 1\nb = [1, 0x{'f' * 5000}]\n", 2, ""),
+    (f"a = [\n{'9' * 4000},\n0b{'1' * 50000}]\n", 3, ""),
+    (f"a = {'[' * 5000}\n", 1, "Write it flat."),
+    (f"a = 1\n\nb{'.b' * 5000} = 1\n", 1, "Write it flat."),
+    (f"a = 1\n[[event{' . event' * 5000} ]]\n", 1, "Write it flat."),
 ]
 
 
@@ -54,6 +59,13 @@ def test_a_slip_is_told_with_what_mends_it(text: str, line: int, hint: str) -> N
     found, message, said = told(text)
     assert found == line and hint in said
     assert "('" not in message and "sys." not in message and len(message + said) < 250
+
+
+@pytest.mark.parametrize(
+    "words", [f"a{'.b' * 600}", f"a, b{'.b' * 400}, c", "One. Two. " * 600, f"0x{'f' * 4000}"]
+)
+def test_words_are_no_deep_key_and_no_huge_number(words: str) -> None:
+    assert parsed(f'a = "{words}"\n', None).values == {"a": words}
 
 
 @pytest.mark.parametrize(("slip", "right"), PROPOSED)

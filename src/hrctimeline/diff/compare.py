@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import tomli
-
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import compared
 from hrctimeline.diff.fields import timeline_changes
@@ -13,7 +11,7 @@ from hrctimeline.diff.sources import changed_sources, source_changes
 from hrctimeline.diff.support import Seen
 from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Folder, Outside
-from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.memo import Memo, read_toml
 from hrctimeline.logfile.model import SignOff
 from hrctimeline.results import Report
 from hrctimeline.review.standing import same_person, standings
@@ -173,7 +171,7 @@ Signed = Mapping[str, object]
 def signed_of(folder: Folder) -> Signed:
     """The tables of a revision's reviews.toml by the ids of events; none where there is no such TOML."""
     try:
-        return tomli.loads(folder.read_reviews().decode("utf-8"))
+        return read_toml(folder.read_reviews().decode("utf-8"))
     except (OSError, ValueError, RecursionError, Outside):
         return {}
 

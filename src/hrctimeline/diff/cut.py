@@ -11,10 +11,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-import tomli
-
 from hrctimeline.logfile.joined import emptied
-from hrctimeline.logfile.memo import HEADER
+from hrctimeline.logfile.memo import HEADER, read_toml
 from hrctimeline.words.lists import lazy_pattern
 
 Raw = dict[str, Any]
@@ -41,7 +39,7 @@ class Pieces:
     def parsed(self, piece: str) -> Raw:
         """The tables of a piece; raises ValueError or RecursionError where it is no TOML."""
         if piece not in self._parsed:
-            self._parsed[piece] = tomli.loads(piece)
+            self._parsed[piece] = read_toml(piece)
         return self._parsed[piece]
 
     def is_event(self, piece: str) -> bool:

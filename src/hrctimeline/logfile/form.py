@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import tomli
-
 from hrctimeline.dates.edtf import parse
 from hrctimeline.logfile.edit import EditRefused, line_end, says_the_same
 from hrctimeline.logfile.fields import Field, fields_of
+from hrctimeline.logfile.memo import read_toml
 from hrctimeline.logfile.toml_text import Tree, key, key_names, one_line
 
 Fields = tuple[Field, ...]
@@ -51,13 +50,13 @@ def formed(text: str, fields: Fields) -> str:
     """The canonical form of a TOML text that has these fields; raises EditRefused where it has none."""
     lines = text.replace("\r\n", "\n")
     try:
-        values = tomli.loads(lines)
+        values = read_toml(lines)
         head, blocks, foot = _blocks(lines)
         order = _order(values.get("event"))
         root = _nested(blocks, order)
         _sort(root, fields)
         after = _written(head, root, foot, fields)
-        made = tomli.loads(after)
+        made = read_toml(after)
     except (ValueError, RecursionError) as error:
         raise EditRefused("it is not TOML; `hrctimeline verify` says where") from error
     if isinstance(values.get("event"), list):

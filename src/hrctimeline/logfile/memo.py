@@ -13,10 +13,14 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import tomli
 
+from hrctimeline.words.lists import lazy_pattern
+
 P = ParamSpec("P")
 T = TypeVar("T")
 _UNKNOWN: Any = object()  # a result may be None
 _LARGE = 1_000_000  # characters of a text that is parsed in pieces even where none of them is kept
+_DIGITS = 3500  # of a hexadecimal number: Python takes a longer one, and won't write it in decimal digits
+_huge_number = lazy_pattern(rf"(?:^|[=\[,])[ \t]*0[box][\da-fA-F_]{{{_DIGITS}}}", re.MULTILINE)
 MERGED = "A merge left both its sides here"
 HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
@@ -71,7 +75,14 @@ def parsed(text: str, memo: Memo | None) -> Parsed:
     It is cut with `memo`, which keeps its pieces for another text that has some of them, or if it is large.
     """
     large = len(unmerged(text)) > _LARGE
-    return (_in_pieces(text, memo) if memo or large else None) or Parsed(tomli.loads(text))
+    return (_in_pieces(text, memo) if memo or large else None) or Parsed(read_toml(text))
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """The values of a TOML text; raises what `tomli` does, and ValueError for a number that can't be told."""
+    if any(len(line) > _DIGITS for line in text.split("\n")) and _huge_number().search(text):
+        raise ValueError("Exceeds the limit of digits")
+    return tomli.loads(text)
 
 
 def unmerged(text: str) -> str:
@@ -87,7 +98,7 @@ def _in_pieces(text: str, memo: Memo | None) -> Parsed | None:
     starts = tuple(match.start() for match in HEADER.finditer(text))
     pieces = (text[start:end] for start, end in pairwise((0, *starts, len(text))))
     try:  # one by one: of a large text they aren't in memory twice
-        before, *tables = [memo.get(tomli.loads, piece) if memo else tomli.loads(piece) for piece in pieces]
+        before, *tables = [memo.get(read_toml, piece) if memo else read_toml(piece) for piece in pieces]
     except (ValueError, RecursionError):
         return None
     if not tables:

@@ -60,7 +60,7 @@ def _longest_number(lines: list[str]) -> tuple[int, int]:
     runs = (
         (m.end() - m.start(), n, m.start() + 1)
         for n, at in enumerate(lines, 1)
-        for m in re.finditer(r"\d+", at)
+        for m in re.finditer(r"0[box]\w+|\d+", at)
     )
     _, line, column = max(runs)
     return line, column

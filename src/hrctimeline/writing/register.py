@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from hrctimeline.findings import Severity
 from hrctimeline.logfile import edit, toml_text
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.memo import read_toml
 from hrctimeline.writing.intake import Intake
 from hrctimeline.writing.private import ignored
 
@@ -26,9 +25,9 @@ class Index:
         self.data = edit.read(folder, _INDEX)
         try:
             self.text = (self.data or b"").decode("utf-8")
-            values = tomli.loads(self.text)
-        except ValueError as error:
-            raise EditRefused(f"{_INDEX} can't be read: {error}") from error
+            values = read_toml(self.text)
+        except (ValueError, RecursionError) as error:
+            raise EditRefused(f"{_INDEX} can't be read: {error or 'it is nested too deeply'}") from error
         source = values.get("source", {})
         self.sources: dict[str, Any] = source if isinstance(source, dict) else {}
 
