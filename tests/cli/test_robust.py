@@ -224,6 +224,16 @@ def test_another_name_of_a_file_of_the_timeline(
     assert (folder / file).samefile(folder / "other-name")
 
 
+def test_a_text_whose_file_no_system_can_have(folder: Path, hrctimeline: Command) -> None:
+    index = folder / "sources" / "index.toml"
+    before = index.read_text(encoding="utf-8")
+    index.write_text(before.replace('"hrnk-statement.txt"', '"a\\u0000b"'), encoding="utf-8")
+    for written in ("verify --output out", "verify --summary out", "show --output out", "diff --summary out"):
+        assert "Traceback" not in hrctimeline(*written.split()).err
+    for format in ("html", "markdown", "site"):
+        assert hrctimeline("show", "--format", format, "--output", f"out-{format}").code in (0, 2)
+
+
 def test_summary_and_output_under_two_names(folder: Path, hrctimeline: Command) -> None:
     (folder / "out").touch()
     os.link(folder / "out", folder / "same")

@@ -136,8 +136,10 @@ def _check(file: Path, kept: Collection[str]) -> None:
 
 
 def _same(file: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, by whatever names and links."""
-    return _real(file) == _real(other) or (file.exists() and other.exists() and file.samefile(other))
+    """Whether two paths lead to one file, by whatever names and links; a name with a NUL leads to none."""
+    with suppress(ValueError):
+        return _real(file) == _real(other) or (file.exists() and other.exists() and file.samefile(other))
+    return False
 
 
 def _beside(file: Path, number: int) -> Path:
