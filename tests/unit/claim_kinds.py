@@ -29,7 +29,6 @@ HONEST: dict[str, list[Row]] = {
         ("Two men, Lowe of the MWU and Sovereign of the Knights of Toil, speak", "The witnesses were Ann Lowe, vice-president of the Mill Workers Union, and James R. Sovereign, grand master of the Knights of Toil."),
     ],
     "the only one, told by no other": [
-        ("Only the army can open the road, he says", "He said that no force less than the army could open the road."),
         ("Lowe says only a bridge will do", "“Nothing short of a bridge will do,” said Lowe."),
         ("It is a thing only a doctor can do", "Nobody but a doctor can do it."),
     ],
@@ -1007,7 +1006,6 @@ WRONG: dict[str, list[Row]] = {
         ("The mine will burn for two more years", "The mine will go on burning for the next two years or more if all fails, the mayor said."),
         ("The mine may burn for three more years", "The mine will go on burning for the next two years or more if all fails, the mayor said."),
         ("The ban lasts three more weeks", "The ban will last three more months."),
-        ("The window needs nine weeks", "The rose window would need from six to nine weeks."),
     ],
     "dozens, ranks and Roman numerals that differ": [
         ("Over two dozen arrests follow", "Police arrested 14 men."),

@@ -99,7 +99,6 @@ HONEST: dict[str, list[Row]] = {
         ("The two-day drop comes to more than a quarter", "The stock has fallen 28 percent over the past two days."),
         ("The toll is £30 a head", "The toll was 30 pounds per person."),
         ("At 0615 the sluices open", "The sluices opened at 6.15 a.m."),
-        ("The price is a tenth of what it was", "The price had fallen 90 per cent."),
         ("Six in ten shops stay open", "Four in ten shops closed."),
         ("Dell is heard: two of the nine lamps are out", "He found seven of the nine lamps alight."),
     ],
@@ -257,7 +256,6 @@ HONEST: dict[str, list[Row]] = {
     ],
     "sums, and shares of them": [
         ("The bill for the huts is close to £1.1 million", "These works cost about £375,000, out of the total amount of £515,400 spent on the first hut. For the other, these works cost around £452,000 out of the total of £570,500."),
-        ("The bill goes past £700,000", "The fine is £500,000. The firm will pay costs of £212,450 and a surcharge of £120."),
         ("£9,000 for the voyage", "The diet voted L6,000, and a friend of the cause added a sum of L3,000."),
         ("£6,000 is voted, and £3,000 more for ponies", "The diet voted L6,000, and spent L3,000 more on ponies."),
         ("A third of the £9,000 goes on ponies", "The council gave £6,000, and spent a further sum of £3,000 on ponies."),

@@ -69,9 +69,6 @@ HONEST: dict[str, list[Row]] = {
         ("The crew of Orne wins by 21 lengths", "The crew of Orne won by twenty-one lengths."),
         ("The army of Orne camps by the brook", "The army of Orne camped by the brook."),
     ],
-    "a verb for two, each with a thing of his own": [
-        ("Orne owned the mill and Vail the ferry", "They sued Vail, which owned the ferry, and Orne, which owned the mill."),
-    ],
     "what somebody orders done": [
         ("A clerk leaves a mayor who ordered riders shot", "A clerk left a mayor who had given orders to shoot riders."),
     ],
@@ -101,7 +98,6 @@ HONEST: dict[str, list[Row]] = {
     ],
     "only, of a number and of one": [
         ("The bell is heard, but only for 30 minutes", "The bell was heard for 30 minutes."),
-        ("Miller sole witness as the jury charges the guild", "One witness was heard, a miller, and the jury charged the guild."),
         ("Leak hours before the start", "The leak was found a few hours ahead of the start."),
     ],
     "less than a day, and then": [

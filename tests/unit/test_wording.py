@@ -296,9 +296,8 @@ ROWS = [
     ("Orne raiders meet the king", ["Two raiders of the Orne met the king."], ""),
     ("The miller's wife has a son", ["The miller's wife, daughter of the smith, has a child."], ""),
     ("The miller's wife has a son", ["The miller's wife has a daughter."], "opposite son"),
-    # what turns nothing: a cause in other words, a focus beside a number, what is kept from being done
-    ("The guild shuts him out because of the theft", ["The guild shut him out in protest at the theft."], ""),
     ("The guild shuts him out because of the theft", ["The guild shut him out."], "wider? because"),
+    # what turns nothing: a focus beside a number, what is kept from being done
     (
         "Earlier that day the pump of the ferry broke",
         ["Late that day the ferry sank; its pump broke at noon."],
@@ -358,7 +357,6 @@ ROWS = [
     ("The mill burns, 11 dead", ["The fire at the mill killed eleven smiths and hurt 12."], ""),
     ("The ford is shut for the time being", ["The ford is shut permanently."], "opposite for the time being"),
     ("The ford is shut for good", ["The ford is shut permanently."], ""),
-    ("The bell rings for the first time", ["The bell, rung last week, rings."], "wider? first"),
     (
         "Because of the flood the ford shuts",
         ["The ford, due to open in May, shuts in the flood."],
@@ -410,7 +408,6 @@ ROWS = [
         "opposite? after",
     ),
     ("The guild met before the mayor", ["The guild met the day before the mill burned."], ""),
-    ("First the mill, then the ferry", ["The mill closed, and the ferry."], ""),
     ("Ship forces strike the fort", ["Ships struck the fort."], ""),
     ("Hours earlier the guild met", ["The mill burned hours after the guild met."], ""),
     ("Hours earlier the guild met at the mill", ["The mill burned hours after the guild met."], ""),

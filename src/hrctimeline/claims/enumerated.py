@@ -145,9 +145,6 @@ def counted_noun(prose: str, end: int) -> str:
 def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
     """The lists of a quote: of names, and of nouns."""
     for chain in chains(quote):
-        if behind := _and_who_tells().match(quote, chain[-1].end):
-            yield Listed(len(chain) + 1, quote[chain[0].start : behind.end()], False)
-            continue
         for part in _ending(quote, chain):
             yield _of_names(quote, part, nouns)
     for match in _series().finditer(quote):
@@ -246,8 +243,6 @@ def _series() -> re.Pattern[str]:
 _joint = lazy_pattern(r",?\s(?:and|or)\s|,\s")
 _owner = lazy_pattern(r"['’]s?\s+")
 _and = lazy_pattern(r"(?<!\w)and(?!\w)")
-# who is of the list, and named elsewhere or not at all: "Lowe, Tarn | and I"
-_and_who_tells = lazy_pattern(r",?\s+and\s+(?:I|he|she|myself|himself|herself)(?!\w)")
 
 
 @cache

@@ -107,7 +107,7 @@ class Division:
     def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
         """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""
         last = self.run.words[cut - 1].plain
-        if not noun(last) or self._one_run(start, cut, end):
+        if not noun(last):
             return True
         named = role(last) or cut - start > 1 or self.proof.is_surname(last)
         return named and self._ends(start, cut)
@@ -157,13 +157,6 @@ class Division:
             and any(place.starts_free for place in places([index], second))
             for index in self.proof.texts
         )
-
-    def _one_run(self, start: int, cut: int, end: int) -> bool:
-        """Whether an office and its place stand in one run: "Duke William of Normandy"."""
-        office, place = part(self.run, start, cut), part(self.run, cut, end)
-        if not office or not place or not is_title(office.tokens[-1]):
-            return False
-        return self.proof.one_run(office.tokens, place.tokens)
 
     def _ends(self, start: int, cut: int) -> bool:
         piece = part(self.run, start, cut)

@@ -42,16 +42,9 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         theirs = frozenset[str]().union(*(_before_it(*place) for place in places if limits))
         if limits and len(limits) == len(places) and not _limits(claim, at, theirs):
             kinds = {limit.kind for found in limits for limit in found}
-            if kinds == {"likeness"} and any(_headed(*place) - _headed(claim, at) for place in places):
-                continue  # it is of the victims that there is a picture: "photographs of the crash victims"
             kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
             many = kinds == {"past"} and role(word.plain) and singular(word.plain) != word.plain.casefold()
             yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept, many)
-
-
-def _headed(words: Sequence[Word], at: int) -> set[str]:
-    """The common noun that directly follows a word, of whose kind this says something: crash | victims."""
-    return {word.plain for word in words[at + 1 : at + 2] if word.joined == " " and common(word.plain)}
 
 
 def _before_it(words: Sequence[Word], at: int) -> frozenset[str]:

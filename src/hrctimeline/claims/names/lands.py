@@ -30,7 +30,6 @@ _PLACING = frozenset(
 )
 # "at" behind these tells whom something is meant for, and no place
 _AIMED = listed("aim aims aimed directed levelled leveled pointed angry furious anger fury swipe jab dig")
-_GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
 _POSTAL = 2  # letters of a state's code in an address
 
 
@@ -177,7 +176,7 @@ def acts(run: Run, claim: Sequence[Word]) -> bool:
     aimed = first > 1 and claim[first - 1].plain == "at" and claim[first - 2].plain.casefold() in _AIMED
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
-    governs = run.words[-1].owns or place in _GOVERNING or place not in word_list("institutions")
+    governs = run.words[-1].owns or place not in word_list("institutions")
     return (aimed or not is_placed(run, claim)) and governs
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hrctimeline.claims.vocabulary import small, table
+from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern
 
@@ -55,13 +55,7 @@ def changes(before: str, reach: int = _BETWEEN) -> bool:
     """Whether one of the last words of a text's last clause is a verb or noun of change."""
     said = [word.strip("’'") for word in ("", *_clause().split(before)[-1].casefold().split(), "")]
     last = range(max(1, len(said) - 1 - reach), len(said) - 1)
-    return any(said[at] in verbs() and not _is_part(*said[at - 1 : at + 2]) for at in last)
-
-
-def _is_part(before: str, word: str, behind: str) -> bool:
-    """Whether a word between two others only says of which kind a thing is: the | rose | window."""
-    noun = behind and not (small(behind) or behind.endswith(("ed", "ing", "ly")))
-    return before in DETERMINERS and (word in ("rose", "fell") or bool(noun))
+    return any(said[at] in verbs() for at in last)
 
 
 @cache

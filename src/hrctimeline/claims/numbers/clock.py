@@ -149,10 +149,6 @@ def _minutes(match: re.Match[str]) -> frozenset[int]:
     written = match["hour"] or match["hour2"]
     at = _hour(written) * 60 + int(match["minute"] or 0)
     half = match["half"] or match["half2"] or match["half4"]
-    if half and at // 60 == 12 and _is_late(half) and _night_behind().match(match.string, match.end()):
-        return (
-            frozenset((at % _HALF_DAY, at + _HALF_DAY)) if at == _HALF_DAY else frozenset((at % _HALF_DAY,))
-        )
     if half or not written.isdigit() or (0 < int(written) < 13 and not written.startswith("0")):
         return _either(at, half)
     return _whole(at)
@@ -220,10 +216,6 @@ def _bare_hour() -> Cued:
 # a half of the day that is no part of a date, as "in the night" of 26 April may be
 _undated = lazy_pattern(r"[ap]\.?\s?m", re.IGNORECASE)
 _at = lazy_pattern(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
-
-
-# "twelve p.m. | that night" is midnight
-_night_behind = lazy_pattern(r"[,\s]+(?:at|that|in\s+the|the\s+same)\s+night(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -5,15 +5,14 @@ another figure of the same noun. What else the machine can't tie to it, an edito
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.hedges import follows
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.placed import Placed
-from hrctimeline.claims.numbers.units import COUNT, NAMED, SHARE, comparable, dimension, size
+from hrctimeline.claims.numbers.units import COUNT, NAMED, comparable, size
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.claims.wording.stems import stems_of
 from hrctimeline.words.lists import BEING, lazy_pattern, listed
@@ -72,18 +71,6 @@ def bounded_otherwise(prose: str, claimed: Placed, rows: Iterable[tuple[str, Seq
             if alike and _is_bound(prose, claimed, quote, each) and _is_bound(quote, each, prose, claimed):
                 return each.number.told
     return ""
-
-
-def rest_of(claimed: Number, every: Iterable[Number]) -> str:
-    """The share that leaves a claimed one: "fell by 90 %" for "a tenth of what it was"; "" for none."""
-    rests = {1 - share for share in _shares(claimed)}
-    return next((each.told for each in every if not rests.isdisjoint(_shares(each))), "")
-
-
-def _shares(number: Number) -> Iterator[Fraction]:
-    for each in number.readings:
-        if dimension(each.unit) == dimension(SHARE) and isinstance(each.low, Fraction):
-            yield each.low * size(each.unit)
 
 
 def _disagree(claimed: Placed, stated: Placed) -> bool:

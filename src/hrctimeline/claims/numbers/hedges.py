@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.changes import DETERMINERS, verbs
+from hrctimeline.claims.numbers.changes import DETERMINERS
 from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
@@ -44,16 +44,6 @@ _SYMBOLS = {
     "≈": "about",
     "∼": "about",
 }
-# behind a verb of change: "falls through 4,000", and is now below it
-_CROSSED = frozenset(("through", "past"))
-# verbs of sending, carrying and pushing (Levin 1993, sections 11.1 to 12): "pushes costs past 4,000"
-_MOVING = words(
-    """
-    send sends sent sending bring brings brought bringing take takes took taken taking carry carries carried
-    carrying push pushes pushed pushing drag drags dragged dragging lift lifts lifted lifting tip tips tipped
-    tipping nudge nudges nudged nudging go goes went gone going
-    """
-)
 _ARTICLES = words("the those these his her its their our")
 # before "over" and a time, these tell that it is a hedge: "for over four years", not "cuts over four years"
 _MEASURED = words(
@@ -103,10 +93,6 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     article = bool(said) and said[-1].casefold() in _ARTICLES
     if not said or not _may_hedge(said[-1 - article] if len(said) > article else ""):
         return _after(text, start, end, "")
-    if said[-1].casefold() in _CROSSED and not verbs().isdisjoint(word.casefold() for word in said[-2:-1]):
-        return Hedged(frozenset(("under", "over")), "", _beginning(text, start, 1), end)
-    if said[-1].casefold() == "past" and has_any(text[max(0, start - _BEFORE) : start], _MOVING):
-        return Hedged(frozenset(("over",)), "", _beginning(text, start, 1), end)
     plain = [word.casefold().rstrip(".").lstrip(_MARKS) for word in said]
     tone = _phrase(plain, frozenset(_TONES))[0]
     kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
@@ -152,7 +138,7 @@ def _after(text: str, start: int, end: int, tone: str) -> Hedged:
 def _may_hedge(word: str) -> bool:
     """Whether a word may be the last one of a hedge."""
     plain = word.casefold().rstrip(".").lstrip(_MARKS)
-    return plain in _phrases()[2] or _is_not(plain) or plain == "top" or plain in _CROSSED
+    return plain in _phrases()[2] or _is_not(plain) or plain == "top"
 
 
 def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:

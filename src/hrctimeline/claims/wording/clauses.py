@@ -29,7 +29,6 @@ _JOINTS = listed(
     """
 )
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
-_HOW_OFTEN = ("twice", "once", "again", "repeatedly", "later", "also")
 _SHARES = words(
     "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
 )
@@ -169,7 +168,6 @@ def _names_agent(after: Sequence[Token], *, alone: bool) -> bool:
     `alone`: nothing stands before it that it could be the verb of; else "camped by the brook" is told of a
     place, and only who can do something is an agent.
     """
-    after = after[1:] if after and after[0].plain in _HOW_OFTEN else after
     if len(after) < 2 or after[0].plain != "by" or after[1].kind != "word":
         return False
     if after[1].plain in ("a", "an"):

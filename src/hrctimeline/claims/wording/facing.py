@@ -21,7 +21,6 @@ from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import token_behind, tokens_within
 
-_SINCE, _WHEN = listed("earlier later sooner"), listed("that this the in on")
 _COMPLEMENTS = listed("that whether if to")
 _COUNT = 16  # characters before a noun in which its number stands
 _SINGULAR = ("ss", "us", "is")  # a loss, a surplus
@@ -55,10 +54,8 @@ def _against(
         if _of_another_time(word, each) or _kept(word, here, number, each, evidence):
             continue
         quote = evidence.quotes[number]
-        if each.named or "lessens" in each.cues or in_compound(prose, word) or _passes(word, here):
-            continue  # New Orne, little doubt, 40-year-old, whose strength fails
-        if word.text.casefold() in _SINCE and _behind(prose, word) in _WHEN:
-            continue  # "earlier that day" than something else, be that late: their order is held elsewhere
+        if "lessens" in each.cues or in_compound(prose, word) or _passes(word, here):
+            continue  # little doubt, 40-year-old, whose strength fails
         if (
             says_only_which(quote, each)
             or not used_alike(word, each)
@@ -147,8 +144,7 @@ def _is_one_matter(
     number, each = against
     theirs = sides(evidence.quotes[number], each)
     level = len(mine.before & theirs.before) + len(mine.after & theirs.after)
-    ahead, behind = mine.before & theirs.after, mine.after & theirs.before
-    if mine.crosses(theirs) or (ahead and behind and len(ahead) + len(behind) > level):
+    if mine.crosses(theirs):
         return False  # the parties are exchanged, too
     if _has_complement(prose, word):
         return _alike_behind(word, here, against, evidence)

@@ -12,7 +12,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import RANKS, SEVERAL
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, every_token, tokens_within
+from hrctimeline.words.tokens import Token, tokens_within
 
 _ONE = listed("a an one single")
 _NEAR = 40  # characters before a noun
@@ -20,9 +20,6 @@ _NEAR = 40  # characters before a noun
 
 def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns of a title or summary before which every quote has another word of a class."""
-    told = {token.plain for token in every_token(prose)}
-    if evidence.plain.isdisjoint(RANKS) and told.isdisjoint(SEVERAL):
-        return
     for word in (each for each in here if not each.named):
         mine = _before(prose, word)
         looks = (_raised(prose, word, mine), _multiplied(word, mine))
@@ -52,7 +49,7 @@ def _before(prose: str, word: Content) -> Sequence[Token]:
 def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str]:
     """The ranks that a quote may have before an office which the log has without any."""
     plain = word.text.casefold()
-    doer = role(plain) or role(plain.removesuffix("s")) or agent(plain)
+    doer = role(plain) or agent(plain)
     if not doer or any(token.plain in RANKS for token in before):
         return frozenset()
     ranks = RANKS - OF_PROFESSORS if plain.startswith("professor") else RANKS

@@ -12,11 +12,9 @@ from operator import itemgetter
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content, kinds
-from hrctimeline.claims.wording.opposites import poles_of
+from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
-from hrctimeline.claims.wording.stems import past, stems
-from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import RUN, Cued, cued, lazy_pattern, listed
 from hrctimeline.words.sentences import sentences
@@ -24,9 +22,9 @@ from hrctimeline.words.tokens import every_token, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
-_PART = listed("most many some half several few others rest remainder remaining majority minority")
 _FAILING = frozenset(("fail-object", "fail-from"))
 _NEARLY = listed("nearly almost narrowly")  # Karttunen 1971: what almost happens doesn't
+_PART = listed("most many some half several few others rest remainder remaining majority minority")
 _BEFORE = 40  # characters before a denied participle, or a noun that a verb before it puts off
 _OBJECT = 3  # words up to such a noun: delayed | its first launch
 
@@ -44,12 +42,12 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None  # one says it, and another can't say
     if word.denied and (_is_of_most(prose, word) or _is_bounded(prose, word)):
         return None  # of the others, or up to there, it may be true
-    if _is_of_some(prose, word) or (not word.denied and (_is_to_come(prose, word) or _is_over(prose, word))):
+    if not word.denied and (_is_to_come(prose, word) or _is_over(prose, word)):
         return None
     there: Sequence[Placed] = [
         (n, each)
-        for n, each in evidence.acting(word) or _meaning(word, evidence)
-        if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
+        for n, each in evidence.acting(word)
+        if not _are_others(word, each)
         if not (each.denied and _is_bounded(evidence.quotes[n], each))
     ]
     there = evidence.nearest(word, here, there)
@@ -72,14 +70,6 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
-
-
-def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
-    """The words of the quotes that say the same as a verb of the log and are denied: stop, for halt."""
-    if word.denied or not past(word.text.casefold()):
-        return []
-    same = frozenset().union(*(pole.own for pole in poles_of(word)))
-    return [(n, each) for n, each in evidence.same(same) if each.denied]
 
 
 def _is_bounded(prose: str, word: Content) -> bool:
@@ -138,14 +128,6 @@ def _is_supposed(quote: str, word: Content) -> bool:
 
 
 _supposed = lazy_pattern(r"\b(?:if|whether|unless|should|until)\b[^.,;:!?]{0,40}\Z", re.IGNORECASE)
-
-
-def _is_of_some(prose: str, word: Content) -> bool:
-    """Whether a denial is only of those who stand before it: "with 12 members not voting"."""
-    before = tokens_within(prose, word.start - _BEFORE, word.start)[-2:]
-    if not word.text.endswith("ing") or [token.plain for token in before[1:]] != ["not"]:
-        return False
-    return before[0].kind == "number" or is_content(before[0].plain) or before[0].plain in CARDINALS
 
 
 def _is_of_most(prose: str, word: Content) -> bool:

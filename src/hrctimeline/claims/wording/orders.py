@@ -23,7 +23,6 @@ _SAID = "in the quote the two names stand the other way round"
 _NEAR = 60  # characters between a verb and its names
 _OFFERED = 4  # words of a verb of getting and its object: gets a letter
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
-_JOINING = frozenset(("and", "while", ",", ";"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _PARTICLES = listed("in up out down off over on away back past along")
 _GENITIVES = ("'s", "’s")
@@ -48,8 +47,6 @@ def turned_round(prose: str, here: list[Content], evidence: Evidence, names: lis
         if prose.startswith(_GENITIVES, one.end) and any(word.end < w.start < other.start for w in here):
             continue  # Lowe's absence is felt by Orne: it is Lowe's, and another word tells what is done
         if mutual(word) or stands_between(prose, word) or _suffers(prose, one, word, mine):
-            continue
-        if _goes_on(prose, other):
             continue
         owned = _owned(prose, here, other)
         if owned and any(_is_of(evidence.quotes[n], e, other) for n, e in evidence.same(owned.stems)):
@@ -122,13 +119,6 @@ def _is_of(prose: str, word: Content, run: Run) -> bool:
     behind = [token.plain for token in tokens(prose, word.end, word.end + _NEAR)][: _OFFERED + 1]
     before = [token.plain for token in tokens_within(prose, word.start - _NEAR, word.start)][-1:]
     return (behind[:1] == ["of"] and name in behind) or before in ([f"{name}'s"], [f"{name}'"])
-
-
-def _goes_on(prose: str, other: Run) -> bool:
-    """Whether the second name has its own thing behind it: “Orne owned the mill and | Vail | the well”."""
-    behind = [token.plain for token in tokens_within(prose, other.end, other.end + _NEAR)[:1]]
-    before = [token.plain for token in tokens_within(prose, other.start - _NEAR, other.start)[-1:]]
-    return not _JOINING.isdisjoint(before) and not _ARTICLES.isdisjoint(behind)
 
 
 def _start(word: Content) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hrctimeline.claims.attributions import ASSERTED, asserting
-from hrctimeline.claims.names.lands import are_one_land
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.wording.clauses import is_finite
@@ -57,11 +56,7 @@ def _is_told(evidence: Evidence, number: int, report: Span) -> bool:
     named = [t for t in tokens(after) if t.text[0].isupper() and len(t.text) > 1]
     last = [*tokens(after[: report[1] - report[0]])][-1:]
     told = [token.plain for token in (*named, *last) if token.kind == "word"]
-    return any(each in evidence.told or _is_told_by_its_capital(each, evidence.told) for each in told)
-
-
-def _is_told_by_its_capital(land: str, told: frozenset[str]) -> bool:
-    return any(are_one_land((land,), (each,)) for each in told)
+    return any(each in evidence.told for each in told)
 
 
 def _report(quote: str, number: int) -> Span | None:
@@ -97,6 +92,4 @@ def _is_hedged(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _hedges(word: str) -> bool:
-    return (
-        word in word_list("saying") or word in _HEDGES or word.startswith(_DOUBT) or word[1:].endswith("edly")
-    )
+    return word in word_list("saying") or word in _HEDGES or word.startswith(_DOUBT)

@@ -68,8 +68,7 @@ def denying(title: str, quote: str, summary: str = "") -> Shared | None:
         same = [each for each in theirs if not each.stems.isdisjoint(pair.mine.stems)]
         rest = [each for each in theirs if each not in same and each.stems.isdisjoint(_rejecting())]
         shared = [each for each in rest if not each.stems.isdisjoint(told)]
-        only = _rejected(theirs, pair.theirs) or len(shared) == len(rest)
-        if shared and only and all(_denied(theirs, each) for each in same):
+        if shared and _rejected(theirs, pair.theirs) and all(_denied(theirs, each) for each in same):
             return pair
     return None
 

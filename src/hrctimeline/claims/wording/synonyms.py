@@ -5,15 +5,13 @@ from functools import cache
 
 from hrctimeline.claims.wording.cues import phrase
 from hrctimeline.claims.wording.opposites import written
-from hrctimeline.claims.wording.stems import bases, deed, kin, lines
+from hrctimeline.claims.wording.stems import bases, lines
 
 _GAP = "_"  # between verb and particle in the table
 
 
 def alike(word: str, particle: str, other: str, its: str) -> bool:
     """Whether two words in small letters may say the same, each with the word behind it: "came", "back"."""
-    if not (deed(word) | kin(word)).isdisjoint(deed(other) | kin(other)):
-        return True
     one, two = _said(word, particle), _said(other, its)
     return not _senses(one).isdisjoint(_senses(two)) or not _sides(one).isdisjoint(_sides(two))
 

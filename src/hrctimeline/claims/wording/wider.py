@@ -4,17 +4,16 @@
 of closed classes, each with those that back it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.claims.wording.quoted import Evidence, Turned
-from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.stems import lines
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, listed
-from hrctimeline.words.tokens import Token, every_token, tokens_within
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, every_token
 
 _SAID = {"cause": "no quote tells of a cause"}
 _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
@@ -35,9 +34,7 @@ _LATER = frozenset(("later", "earlier", "before", "after", "ago"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "that", "'s", "s")
 )
-_HOW_LONG = frozenset(("a", "an", "for", "until", "till", "through", "all", "long", "longer"))
 _NOUNS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism")  # suffixes that no verb has
-_ONE = 8  # characters before a noun in which its number stands
 
 
 class Kind(Record):
@@ -57,18 +54,9 @@ def wider(prose: str, evidence: Evidence) -> Iterator[Turned]:
         for name, kind in _kinds().items():
             if token.plain not in kind.words or known & (kind.words | kind.backing):
                 continue
-            if name == "only" and _is_one(every[at + 1 : at + 2], evidence):
-                continue
-            if _says_more(every, at) and not _is_told_otherwise(name, evidence):
+            if _says_more(every, at):
                 said = _SAID.get(name, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0), noted=True)
-
-
-def _is_one(following: Sequence[Token], evidence: Evidence) -> bool:
-    """Whether a quote counts one of what follows: one witness was heard, the sole witness."""
-    there = (placed for token in following for placed in evidence.same(stems(token.plain)))
-    before = (tokens_within(evidence.quotes[n], each.start - _ONE, each.start)[-1:] for n, each in there)
-    return any(token.plain == "one" for found in before for token in found)
 
 
 def _words(quote: str) -> Iterator[str]:
@@ -107,13 +95,6 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return leads and (token.plain != "due" or _is_thing(every[at + 2 : at + 3]))
     if token.plain == "causes" and (before in _DETERMINERS or (after is not None and after.plain == "of")):
         return False  # "the causes of the fire"
-    if (
-        token.plain == "last"
-        and before not in _DETERMINERS
-        and after is not None
-        and after.plain in _HOW_LONG
-    ):
-        return False  # "the strikes last a week"
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
     if (
@@ -125,12 +106,8 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         )
     ):
         return False
-    if token.plain == "first" and before == "the" and after is not None and after.plain == "time":
-        return True  # "for the first time"
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
-    if token.plain == "first" and after is not None and after.plain in (",", *_DETERMINERS):
-        return False  # "First the mill, then the ferry"
     return before not in _IDIOMS.get(token.plain, ())
 
 
@@ -164,37 +141,6 @@ def _tells_how_much(following: Sequence[Token]) -> bool:
     counted = following[led : led + 1]
     number = any(_is_number(each) and not (led and each.plain in ("a", "an")) for each in counted)
     return bool(plain) and (number or plain == ["in", "part"] or plain[0].endswith("ly"))  # only briefly
-
-
-def _is_told_otherwise(name: str, evidence: Evidence) -> bool:
-    """Whether a quote gives a cause by a noun, or says by "no" or "nobody" what is the only one."""
-    ways = {"cause": _reason, "only": _no_other}
-    return name in ways and any(ways[name]().search(quote) for quote in evidence.quotes)
-
-
-@cache
-def _no_other() -> Cued:
-    """No force less than the army, nothing short of a bridge, nobody but a doctor; "no less than" counts."""
-    none = r"no(?:thing|body|ne|\s+one)"
-    below = r"(?:less|other|lower|weaker|shorter)\s+than|short\s+of"
-    return cued(
-        "than of but save except else other",
-        rf"\bno(?:\s+[a-z][\w’'-]*){{1,3}}?\s+(?:{below})\b|\b{none}\s+(?:{below}|but|save|except|else)\b"
-        r"|\bno\s+other\b|\bno\s+[a-z]+\s+(?:but|save|except)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _reason() -> Cued:
-    """Ways to give a cause by a noun of what somebody does about it: in protest at, in answer to."""
-    nouns = """
-        condemnation protest response reply answer reaction retaliation reprisal revenge retribution anger
-        outrage recognition punishment return exchange gratitude defiance fear view light consequence
-    """
-    noun = "|".join(nouns.split())
-    behind = "of|to|at|over|for|against"
-    return cued(nouns, rf"\b(?:in|for|out\s+of)\s+(?:{noun})\s+(?:{behind})\b", re.IGNORECASE)
 
 
 def _is_time(following: Sequence[Token]) -> bool:

@@ -34,7 +34,6 @@ _NEARLY = listed("nearly almost virtually practically")
 _LIMITING = listed("against without beyond above under")
 _UNTIL, _AFTER = listed("before until till"), listed("unless after once when while")
 _STOPS = listed(". ! ? : ;")
-_AMOUNTING = _COMPARED | listed("longer higher lower greater smaller larger")
 _PARTS = listed("a an half twice")  # "more than half" is a number
 _EMPHATIC = listed("actually really simply very yet even ever still so such any")
 _IF = listed("if unless except provided providing")
