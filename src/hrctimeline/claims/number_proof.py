@@ -209,7 +209,7 @@ class NumberProof:
 
     def thirds(self) -> Iterator[tuple[Number, str]]:
         """The seconds of title or summary of which the quotes have a third alone, with how they tell it."""
-        seconds = [each for each in self.field.every_number if each.weak and ORDINAL in each.units]
+        seconds = [each for each in self.field.every_number if each.weak and _is_second(each)]
         if not seconds:
             return iter(())
         from hrctimeline.claims.numbers.otherwise import third_for_second
@@ -281,6 +281,11 @@ class NumberProof:
 def _alike_once(every: "Iterable[Placed]") -> "list[Placed]":
     """Numbers of which none is another's like but for its place: hostile words have thousands."""
     return list({replace(each, number=each.number._replace(start=0, end=0)): each for each in every}.values())
+
+
+def _is_second(number: Number) -> bool:
+    """Whether a number is a second; "first" is in many titles."""
+    return any(each.unit == ORDINAL and 2 in (each.low, each.high) for each in number.readings)
 
 
 def _passes(prose: str, number: Number) -> bool:

@@ -66,7 +66,7 @@ _HANDING = words(
 _NO_BOUND = _SPREADING | _HANDING
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
-_LEAVING_OUT, _ALL = (["save"], ["except"], ["bar"]), listed("all every")
+_LEAVING_OUT, _ALL = listed("save except bar"), listed("all every")
 _NONE = frozenset(("",))
 
 
@@ -88,7 +88,11 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
         at = text.rindex(sign, 0, start)
         return Hedged(frozenset((_SYMBOLS[sign],)), "", at, end)
     said = before.split()[-_MOST_WORDS - 1 :]
-    if _is_left_out(said, text[max(0, start - _BEFORE) : start]):
+    if (
+        said
+        and _plain(said[-1]) in _LEAVING_OUT
+        and _is_out_of_all(said, text[max(0, start - _BEFORE) : start])
+    ):
         return Hedged(frozenset(("", "all but")), "", start, end)
     article = bool(said) and said[-1].casefold() in _ARTICLES
     if not said or not _may_hedge(said[-1 - article] if len(said) > article else ""):
@@ -112,10 +116,13 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     return Hedged(kinds, tone, began, end)
 
 
-def _is_left_out(said: list[str], before: str) -> bool:
+def _plain(word: str) -> str:
+    return word.casefold().lstrip(_MARKS)
+
+
+def _is_out_of_all(said: list[str], before: str) -> bool:
     """Whether a number may be what is left out of all: "all were sold, save | six"."""
-    last = [word.casefold().lstrip(_MARKS) for word in said[-2:]]
-    return last[-1:] in _LEAVING_OUT and last[0] != "all" and has_any(before, _ALL)
+    return _plain(said[-2:][0]) != "all" and has_any(before, _ALL)
 
 
 def _is_first(text: str, start: int) -> bool:
