@@ -10,6 +10,28 @@ from rulings import told
 
 WRONG = {"error", "warning"}
 ROWS = [
+    ("A dozen years ago the mill burned.", "A dozen years ago", "2016-01-26", "2004", "1990 2015"),
+    (
+        "Half a dozen days ago the mill burned.",
+        "Half a dozen days ago",
+        "2016-01-26",
+        "2016-01-20",
+        "2016-01-02 2016-01-25",
+    ),
+    (
+        "He was supposed to be met at the quay on Monday, but it was put off.",
+        "Monday",
+        "2016-01-26",
+        "2016-01-25",
+        "2016-01-24 2016-01-18",
+    ),
+    (
+        "The ferry was going to leave on Monday, the crew said.",
+        "Monday",
+        "2016-01-26",
+        "2016-01-25",
+        "2016-01-24 2016-01-18",
+    ),
     ("It cited the Ferry Safety Rules 2017 and an older order.", "2017", "2019-11-28", "2017", "2016 2018"),
     (
         "A year and a half ago I was at the ford.",

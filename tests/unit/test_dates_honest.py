@@ -949,6 +949,13 @@ def test_an_attack_is_of_its_year_in_a_summary_of_what_was_before() -> None:
     assert wrong == {"claim-date": "error"}
 
 
+@pytest.mark.parametrize(("season", "found"), [("spring", {"claim-date": "error"}), ("autumn", NOTHING)])
+def test_a_season_of_a_summary_may_have_in_behind_it(season: str, found: Told) -> None:
+    text = "The match was lost on 14 November 1936."
+    summary = f"It was lost in the {season} in thick fog."
+    assert told(text, "1936-11-14", "1936-11-16", summary=summary) == found
+
+
 def test_a_day_that_something_entered_counts_back_to_its_first_by_a_note() -> None:
     text = "The strike entered its third day on Tuesday."
     assert told(text, "2016-04-17", "2016-04-20") == {"date-contradicted": "note"}

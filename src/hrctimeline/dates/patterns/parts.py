@@ -73,7 +73,8 @@ def read_bare_season(match: Match, page: Page) -> Sense | None:
     follow = word_after(page, match.end())
     if _southern_land().match(page.text, match.end()):
         return None
-    if follow in AFTER_SEASON or (match["lead"] == "the" and follow in ("in", "by", "to")):
+    led = word_before(page, match.start()) in ("in", "during", "since")  # no "spring in his step"
+    if follow in AFTER_SEASON or (match["lead"] == "the" and follow in ("in", "by", "to") and not led):
         return None
     if match["lead"] == "the" and _tells_what_kind(follow, page, match.end()):
         return None

@@ -19,7 +19,7 @@ from hrctimeline.words.lists import lazy_pattern
 
 Run = tuple[int, int]
 _LAST = ("last", "final", "closing")
-SUNDAY = 6
+SATURDAY = 5
 DASHES = 4  # of a range of days
 _FIRST = {"opening": 1, "latter": 2}
 
@@ -95,13 +95,13 @@ def _part() -> re.Pattern[str]:
 def to_the_day(found: Found, published: Edtf | None) -> tuple[str, ...]:
     """The day of "a week ago", the year of "a decade ago", which may be meant by it.
 
-    So may the week that ends with it by "last week" of a Sunday.
+    So may the week that ends with it by "last week" of a Saturday or Sunday.
     """
     sense, day = found.sense, published.start if published and published.precision == "day" else None
     if day is None or not isinstance(sense, Shifted) or found.bound:
         return ()
     if sense == Shifted("week", -1) and found.kind != "units ago":
-        return (around("week", day).edtf,) if weekday(day) == SUNDAY else ()
+        return (around("week", day).edtf,) if weekday(day) >= SATURDAY else ()
     if found.kind != "units ago":
         return ()
     if sense.unit == "decade":

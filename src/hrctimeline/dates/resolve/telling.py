@@ -121,7 +121,8 @@ def _of_participle(words: list[str], at: int) -> str:
         relative = len(lead) > 2 and lead[-2] in WILL and lead[-3] in PRONOUNS | {"that"}
         return "past" if relative and lead[-1] not in ("be", "have") else "future"  # "that will close opened"
     if lead and lead[-1] == "be":
-        return "future" if "to" in lead else "open"
+        planned = not PLAIN_PAST.isdisjoint(words[max(0, at - 6) : at])  # "was supposed to be held"
+        return "future" if "to" in lead and not planned else "open"
     if lead and lead[-1] in ("is", "are", "isn't", "aren't"):
         return "future" if "when" in words[max(0, at - 8) : at] else "open"
     return "open" if words[at] in PLANNED else "past"
@@ -139,7 +140,7 @@ def _of_infinitive(words: list[str], at: int) -> str:
     """
     lead = words[max(0, at - 4) : at - 1]
     if any(word in BE or word in INTENDING or word in ("will", "going") for word in lead[-2:]):
-        return "future"
+        return "future" if PLAIN_PAST.isdisjoint(lead) else "open"
     if lead[-1:] in (["set"], ["due"]):
         return "open" if not PLAIN_PAST.isdisjoint(lead) or "been" in lead else "future"
     if lead[-1:] and lead[-1] in COMMITTED and all(word in BEFORE_DATES for word in words[at + 1 :]):

@@ -116,7 +116,8 @@ def _count(match: re.Match[str], *, rough: bool) -> Run:
     if match["count"] is None and match["part"] is None:
         return (0, HOURS) if match["unit"] == "hour" else _SOME
     count = {"half": 0.5, "quarter": 0.25}.get(match["part"] or "") or float(number(match["count"]))
-    count += 0.5 if match["more"] or match["more2"] else 0
+    count = count * 12 if match["dozen"] else count + (0.5 if match["more"] or match["more2"] else 0)
+    rough = rough or match["dozen"] is not None
     return (_LEAST * count, _MOST * count) if rough else (count, count)
 
 
@@ -129,7 +130,8 @@ def _length() -> re.Pattern[str]:
     part = r"(?:an? )?(?P<part>half|quarter)(?:[ -](?:of )?an?)?"
     return re.compile(
         rf"(?<![\w-])(?:(?:{part}|{nth}|(?P<some>few|several|some|many|couple of)|{count})[\s-]+)?"
-        rf"(?P<more>and[ -]a[ -]half[ -])?(?P<unit>{'|'.join(_DAYS)})s?(?P<more2> and a half)?(?!\w)"
+        rf"(?P<dozen>dozen )?(?P<more>and[ -]a[ -]half[ -])?"
+        rf"(?P<unit>{'|'.join(_DAYS)})s?(?P<more2> and a half)?(?!\w)"
         r"(?! (?:later|earlier|sooner) than)"
     )
 
