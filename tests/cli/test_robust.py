@@ -301,6 +301,45 @@ def test_another_file_that_links_to_itself(file: str, committed: Path, hrctimeli
     assert hrctimeline("show", "--log", "events.toml").code in (0, 2)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "add --find council --date 2019-05-02 --anyway --title",
+        "add evidence session --find speakers --anyway --note",
+        "review session --by",
+        "source add new.txt --published 2019-05-03 --published-note Known --author",
+        "init new --title",
+        "verify --select",
+        "explain",
+        "find",
+    ],
+)
+def test_a_byte_of_an_argument_that_is_no_utf_8(command: str, committed: Path, hrctimeline: Command) -> None:
+    seen = hrctimeline(*command.split(), b"caf\xe9".decode("utf-8", "surrogateescape"))
+    assert seen.code in (1, 2)
+    if command.split()[0] in ("add", "review", "source", "init"):
+        assert seen.code == 2 and "no UTF-8" in seen.err
+    assert not subprocess.run(["git", "status", "--porcelain"], capture_output=True, check=True).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+@pytest.mark.parametrize("command", ["source add", "source update letter"])
+def test_a_text_from_a_stream_that_is_closed_or_does_not_end(
+    command: str, committed: Path, monkeypatch: pytest.MonkeyPatch, hrctimeline: Command
+) -> None:
+    monkeypatch.setattr("hrctimeline.logfile.folder.LARGEST", 1_000_000)
+    monkeypatch.setattr("hrctimeline.cli.intake.LARGEST", 1_000_000)
+    with Path("/dev/zero").open(encoding="utf-8") as zero:
+        for stream, file, said in (
+            (None, "-", "standard input is closed"),
+            (zero, "-", "more than 1 MB"),
+            (None, "/dev/zero", "more than 1 MB"),
+        ):
+            monkeypatch.setattr(sys, "stdin", stream)
+            seen = hrctimeline(*command.split(), file)
+            assert seen.code == 2 and said in seen.err
+
+
 @contextmanager
 def withheld(path: Path) -> Iterator[None]:
     """A file or folder that may not be read, for root too."""

@@ -10,7 +10,7 @@ except ModuleNotFoundError:
 
 def main() -> None:
     name = sys.argv.pop(1)
-    with atheris.instrument_imports(include=["hrctimeline", "tomllib"]):
+    with atheris.instrument_imports(include=["hrctimeline"]):
         from tests.fuzz.targets import TARGETS
     atheris.Setup(sys.argv, TARGETS[name])
     atheris.Fuzz()

@@ -41,6 +41,10 @@ def run() -> None:
         sys.exit(complain(f"{refusal}."))
     except Unusable as error:
         sys.exit(complain(str(error)))
+    except UnicodeEncodeError as error:
+        if not "\ud800" <= (odd := error.object[error.start]) <= "\udfff":  # a byte of an argument
+            raise
+        sys.exit(complain(f"an argument or the environment has a byte that is no UTF-8: “{odd}”."))
     except OSError as error:
         discard(sys.stdout)
         sys.exit(complain(reason(error)))

@@ -14,6 +14,7 @@ from hrctimeline.cli.options import Unusable, known
 from hrctimeline.cli.terminal import complain, out, reason, say
 from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import Refusal
+from hrctimeline.logfile.folder import LARGEST, bytes_of
 from hrctimeline.record import Record
 from hrctimeline.tell.terminal import safe, safe_lines
 from hrctimeline.writing.dateline import Dateline
@@ -127,9 +128,14 @@ def file_of(given: Given) -> File:
 
 
 def _opened(given: Given) -> File:
-    if given.file == "-":
-        return File(sys.stdin.buffer.read(), "")
-    return File(Path(given.file).read_bytes(), given.file)
+    if given.file != "-":
+        return File(bytes_of(Path(given.file)), given.file)
+    if sys.stdin is None:
+        raise Unusable("standard input is closed")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Unusable(f"it has more than {LARGEST // 1_000_000} MB")
+    return File(data, "")
 
 
 def _fetched(given: Given) -> File:

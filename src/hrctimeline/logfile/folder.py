@@ -87,7 +87,7 @@ class Disk(Record):
         read = {name: self.read_part(name) for name in parts}
         alone = bool(parts) and not os.path.lexists(self.log)
         try:
-            first = b"" if alone else _bytes(Path(self.log))
+            first = b"" if alone else bytes_of(Path(self.log))
             return joined.join(first, read.items())
         except (OSError, ValueError) as error:
             said = error.strerror if isinstance(error, OSError) else error
@@ -106,7 +106,7 @@ class Disk(Record):
     def read_part(self, name: str) -> bytes:
         """The bytes of one of these; raises LogUnreadable."""
         try:
-            return _bytes(_inside(Path(self.log).parent, name))
+            return bytes_of(_inside(Path(self.log).parent, name))
         except Outside as error:
             raise LogUnreadable(f"{name} is a link that leads out of the log's folder") from error
         except (OSError, ValueError) as error:
@@ -115,7 +115,7 @@ class Disk(Record):
 
     def read(self, name: str) -> bytes:
         """The bytes of a regular file that is, and whose link target is, inside `sources/`."""
-        return _bytes(_inside(self._sources, name))
+        return bytes_of(_inside(self._sources, name))
 
     def size(self, name: str) -> int:
         """The bytes of a file, without reading it."""
@@ -132,7 +132,7 @@ class Disk(Record):
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml, which may be a link inside the log's folder, but not out of it."""
-        return _bytes(_inside(Path(self.log).parent, REVIEWS))
+        return bytes_of(_inside(Path(self.log).parent, REVIEWS))
 
     def read_beside(self, name: str, most: int | None) -> bytes:
         """The first bytes of a regular file that is, and whose link target is, inside the log's folder."""
@@ -174,7 +174,7 @@ def _is_its_own(path: Path, folder: Path) -> bool:
         return False
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """The bytes of a file, which may be a pipe; raises OSError where they don't end."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
@@ -182,7 +182,7 @@ def _bytes(path: Path) -> bytes:
         if len(data) > size:  # a pipe, or a file that grows
             data += file.read(LARGEST + 1 - len(data))
     if max(size, len(data)) > LARGEST:
-        raise OSError(errno.EFBIG, f"it has more than {LARGEST // 1_000_000} MB")
+        raise OSError(errno.EFBIG, f"it has more than {LARGEST // 1_000_000} MB", str(path))
     return data
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hrctimeline.logfile import edit
 from hrctimeline.logfile.elsewhere import files, found
+from hrctimeline.logfile.folder import bytes_of
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import Record, cached_property
 from hrctimeline.writing.formats import Unreadable
@@ -72,7 +73,7 @@ class _There(Record):
         words: dict[str, bytes] = {}
         for file in files(str(self.folder)):
             with suppress(Unreadable, OSError):
-                read = opened(file.read_bytes(), file.name)
+                read = opened(bytes_of(file), file.name)
                 text = read.text.encode()
                 words |= {hashlib.sha256(text).hexdigest(): text} if read.original else {}
         return words

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import count
 from hrctimeline.logfile import toml_text
+from hrctimeline.logfile.folder import bytes_of
 from hrctimeline.logfile.read import ID
 from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign import csv, markwhen, table, timelinejs
@@ -87,7 +88,7 @@ def take(file: Path, asked: Asked) -> Log:
     if reader is None:
         raise Unreadable(f"what is it? Its name ends in none of {', '.join(_READERS)}")
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = bytes_of(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable(f"byte {error.start + 1}: it is not UTF-8: save it as that") from error
     taken = reader(text)
