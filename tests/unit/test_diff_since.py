@@ -153,6 +153,24 @@ def test_a_plan_that_was_context_dates_no_deed(log: Path, date: str, stance: str
     assert (("warning", said) in told(log, 'date = "2019-05"', f'date = "{date}"')) is warned
 
 
+GRANTED = """
+letter.txt: 2 May 2019. The council met. Many were upset by the toll, it said.
+[[event]]
+title = "The council meets"
+summary = "Its members grant that many were upset."
+[[event.evidence]]
+quote = "2 May 2019. The council met. Many were upset by the toll, it said."
+"""
+
+
+@pytest.mark.parametrize("log", [GRANTED, GRANTED.replace("grant that", "say that")], indirect=True)
+def test_an_act_is_no_new_doubt_where_the_former_words_told_of_it(log: Path) -> None:
+    """Who grants a thing concedes it; who only says it doesn't."""
+    (verb,) = (word for word in ("grant", "say") if f"{word} that" in log.read_text(encoding="utf-8"))
+    found = {severity for severity, _ in told(log, f"{verb} that", "concede that")}
+    assert found == {"warning" if verb == "say" else "note"}
+
+
 def test_what_no_commit_has_as_it_was_signed_is_a_note(log: Path) -> None:
     """The history is looked through no further than the last changes of the log."""
     for _ in range(11):

@@ -15,6 +15,12 @@ from hrctimeline.diff.turned.voices import only_spoken_of
 
 # kind, former wording, new wording, words of the quotes
 TURNED = [
+    ("word", "The guild weighs a new toll", "The guild drops a new toll", "the guild is considering a new toll"),
+    ("firmer", "Miller held over a fire", "Old miller of Selby convicted", "the miller was arrested over a fire"),
+    ("firmer", "Guards shoot at a barge", "Bargeman killed near Linn", "the guards shot at the barge and hurt him"),
+    ("order", "Fine me and not the guild", "Fine the guild and not me", "fine me, not the guild"),
+    ("opposite", "The abbey frowns on the toll", "The abbey hails the toll", "the toll disappoints the abbey"),
+    ("attribution", "A monk hears that the weir broke", "The weir broke", "the weir broke, a monk heard"),
     ("denial", "Orne won't say whether it sold the mill", "Orne denies that it sold the mill", "would not say"),
     ("denial", "Orne declined to say whether it sold", "Orne admitted that it sold", "Orne declined to say"),
     ("firmer", "Orne floated doing without the ferry", "Orne dropped the ferry", "floated doing without it"),
@@ -47,8 +53,8 @@ TURNED = [
     ("scope", "The weir broke after the rain", "The weir broke because of the rain", "broke after the rain"),
     ("rank", "The acting abbot resigned", "The abbot resigned", "the acting abbot resigned"),
     ("rank", "The envoy, Lowe, spoke", "The former envoy, Lowe, spoke", "the envoy, Lowe, spoke"),
-    ("word", "Eleven sailors hurt off Vail", "Eleven sailors killed off Vail", "eleven were hurt"),
-    ("word", "Two brothers arrested for arson", "Two brothers convicted for arson", "two were arrested"),
+    ("firmer", "Eleven sailors hurt off Vail", "Eleven sailors killed off Vail", "eleven were hurt"),
+    ("firmer", "Two brothers arrested for arson", "Two brothers convicted for arson", "two were arrested"),
     ("name", "Norway closes two ports", "Chile closes two ports", "Norway closed two ports; Chile none"),
     ("name", "The letter went to Lowe", "The letter went to Tarn", "Lowe got the letter, Tarn the bill"),
     ("order", "Orne hired the barge from its owner, Vail", "Vail hired the barge from its owner, Orne", ""),
@@ -61,7 +67,7 @@ TURNED = [
     ("number", "Ada Vane, 29, and Max Lind, 24, sing", "Ada Vane, 24, and Max Lind, 29, sing", "Vane, 29; Lind, 24"),
     ("word", "The court heard the miller", "The court punished the miller", "the court heard the miller"),
     ("word", "The guild bought the mill", "The guild bought the mill to spite the abbey", "bought the mill"),
-    ("word", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised and thanked the crew"),
+    ("opposite", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised and thanked the crew"),
     ("word", "The weir was widened in May", "The weir was sold in May", "the weir was widened in May"),
     ("denial", "The guild expects more", "The guild expects no more", "the guild expects more of them"),
     ("firmer", "The marshal asks for troops", "The marshal was given troops", "he asks for troops"),
@@ -164,6 +170,12 @@ TURNED = [
 ]  # fmt: skip
 
 HONEST = [
+    ("The guild weighs a new toll", "The guild mulls a new toll", "the guild is considering a new toll"),
+    ("Miller held over a fire", "Selby court convicts old miller", "the miller was arrested and convicted"),
+    ("The abbey frowns on the toll", "The abbey deplores the toll", "the toll disappoints the abbey"),
+    ("The town learned of it at noon", "News of it reached the town at noon", "the town heard it at noon"),
+    ("How many sang is open: 80 or 100", "Counts differ: some 80 sang, or 100", "80 sang; 100 sang"),
+    ("They searched every room", "They searched the whole house", "they searched its rooms"),
     ("Lowe says the dam is safe, and Tarn says the weir leaks", "Tarn says the weir leaks, and Lowe says the dam is safe", "so says Lowe, and so says Tarn"),
     ("The mill pays €21.8m for the weir", "The mill pays €22m for the weir", "paid 21.8 million euros"),
     ("The mill burns for a week", "The mill burns for seven days", "it burned for a week"),

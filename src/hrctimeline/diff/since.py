@@ -8,6 +8,7 @@ found is held against the texts as they are now, as the event itself is.
 from collections.abc import Iterator
 from pathlib import Path
 
+from hrctimeline.claims.wording.acts import UNTOLD, same_act
 from hrctimeline.diff.cut import Log, Pieces, cut
 from hrctimeline.diff.doubts import Doubt, doubts
 from hrctimeline.diff.git import GitFailed, Repository
@@ -53,12 +54,15 @@ def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
     """The doubts that the event as it was drew none of, be they of new words or of other quotes."""
     known = {doubt.what for doubt in doubts(was.dossier)}
     fresh = (doubt for doubt in doubts(now.dossier) if doubt.what not in known)
-    return (doubt for doubt in fresh if not (doubt.loose and _had_number(was.event, doubt)))
+    return (doubt for doubt in fresh if not _had_it(was.event, doubt))
 
 
-def _had_number(event: Event, doubt: Doubt) -> bool:
-    """Whether the former words have a doubtful number, for another word that it counts."""
-    return words_of(doubt.words.split()[0]) <= words_of(getattr(event, doubt.key))
+def _had_it(event: Event, doubt: Doubt) -> bool:
+    """Whether the former words have a doubtful number, be it of another thing, or tell of the act."""
+    had = words_of(getattr(event, doubt.key))
+    if doubt.loose:
+        return words_of(doubt.words.split()[0]) <= had
+    return doubt.said.partition(": ")[2] in UNTOLD.values() and same_act(doubt.words.casefold(), had)
 
 
 def _alone(dossier: Dossier, event: Event) -> Dossier:

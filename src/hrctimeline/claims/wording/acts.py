@@ -1,6 +1,6 @@
 """Acts that a title or summary tells and no quote: that something was proved, ordered, hidden."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -31,9 +31,9 @@ _OBJECTS = listed_words(
 _HELPING = frozenset(("help", "helps", "helped", "helping"))
 _DEALS = frozenset(("deals", "dealt", "dealing"))
 # of what befalls people; elsewhere to do more is often to say the same: what is discussed, and a deal
-_OF_PEOPLE = ("custody", "accusation", "harm", "missing")
+OF_PEOPLE = ("custody", "accusation", "harm", "missing")
 _OF_SOMETHING = frozenset(("order", "force"))
-_SAID = {
+UNTOLD = {
     "prove": "no quote tells of a proof",
     "confirm": "no quote confirms anything",
     "admit": "no quote admits anything",
@@ -79,10 +79,17 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             if own.isdisjoint(act.told) or word.stems.isdisjoint(act.verbs):  # a band is no ban
                 continue
             if not _backed(act, prose, word, here, evidence):
-                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), noted=True)
+                yield Turned("firmer", word.span, UNTOLD[act.name], -1, (0, 0), noted=True)
                 break
         else:
             yield from _higher(prose, word, here, evidence)
+
+
+def same_act(word: str, others: Iterable[str]) -> bool:
+    """Whether one of some words tells of the act of another word, or backs it: "grant", for "concede"."""
+    known = frozenset(base for other in others for base in bases(other))
+    own = [act for act in _acts() if not bases(word).isdisjoint(act.told)]
+    return any(not known.isdisjoint((*act.told, *act.others)) for act in own)
 
 
 def _turns_out(prose: str, word: Content) -> bool:
@@ -148,7 +155,7 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     if any(token.plain in _HELPING for token in before) or _deals_with(prose, word):
         return  # who helped to cause it contributed
     own = bases(word.text.casefold())
-    for name, rungs in _ladders():
+    for name, rungs in ladders():
         at = next((n for n, rung in enumerate(rungs) if not own.isdisjoint(rung)), 0)
         if at == 0 or word.stems.isdisjoint(stems_of(rungs[at])):
             continue
@@ -159,7 +166,7 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
             alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
             if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
-                yield Turned("firmer", word.span, said, number, each.span, noted=name in _OF_PEOPLE)
+                yield Turned("firmer", word.span, said, number, each.span, noted=name in OF_PEOPLE)
                 return
 
 
@@ -180,7 +187,7 @@ def _is_led_by(lower: frozenset[str], placed: Placed, evidence: Evidence) -> boo
 @cache
 def _telling() -> frozenset[str]:
     """The words of all acts, and of all rungs but the lowest ones."""
-    rungs = (rung for _, ladder in _ladders() for rung in ladder[1:])
+    rungs = (rung for _, ladder in ladders() for rung in ladder[1:])
     return frozenset().union(*(act.told for act in _acts()), *rungs)
 
 
@@ -191,8 +198,15 @@ def _acts() -> list[_Act]:
     return [_Act(name, tuple(told.split()), tuple(others.split())) for name, (told, others) in every]
 
 
+def of_one_rung(word: str, other: str) -> bool:
+    """Whether two words stand on one rung of a ladder: weigh, mull."""
+    sides = bases(word), bases(other)
+    rungs = (frozenset(rung) for _, ladder in ladders() for rung in ladder)
+    return any(all(map(rung.intersection, sides)) for rung in rungs)
+
+
 @cache
-def _ladders() -> list[tuple[str, list[tuple[str, ...]]]]:
+def ladders() -> list[tuple[str, list[tuple[str, ...]]]]:
     """The ladders by their names, each with the words of its rungs."""
     every = ((name, " ".join(words).split("<")) for name, words in lines("rungs.txt"))
     return [(name, [tuple(rung.split()) for rung in rungs]) for name, rungs in every]

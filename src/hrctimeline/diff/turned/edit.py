@@ -181,6 +181,10 @@ class Edit:
         """Whether a quote has a word in some form."""
         return not stems(token.plain).isdisjoint(self._stems)
 
+    def tells_any(self, some: frozenset[str]) -> bool:
+        """Whether a quote has a word of some stems."""
+        return not some.isdisjoint(self._stems)
+
     @cached_property
     def _stems(self) -> frozenset[str]:
         return frozenset(stem for plain in self.quoted for stem in stems(plain))

@@ -62,6 +62,22 @@ def opposites(edit: Edit) -> tuple[Token, Token] | None:
     return next((pair for pair in _facing(edit) if _stand_against(edit, *pair)), None)
 
 
+def against_quotes(edit: Edit) -> Iterator[Turn]:
+    """A word in another's place whose opposite a quote has, and its like neither a quote nor the line."""
+    was, now, said = contents(edit.old), contents(edit.new), [*edit.evidence]
+    fresh = {token.start: gone for gone, got in edit.changed for token in got if gone}
+    for word in now:
+        if word.start not in fresh or word.cues:
+            continue
+        for pole in poles_of(word):
+            other = next((each for each in said if pole.faces(each) and not each.cues), None)
+            if other and all(each.stems.isdisjoint(pole.own) for each in (*was, *said)):
+                old = together(fresh[word.start])
+                told = f"“{word.text}” stands for “{old}”, and a quote has its opposite: “{other.text}”"
+                yield Turn("opposite", old, word.text, told)
+                return
+
+
 def _facing(edit: Edit) -> Iterator[tuple[Token, Token]]:
     """What may stand for what: any words of a short change, the telling words of a long one."""
     # "… and an hour afterwards it sank" is "an hour before it sank"
@@ -196,4 +212,4 @@ _by_two_words = lazy_pattern(r"\b(?:yet(?=\s+to\b)|far(?=\s+from\s+[a-z])|anythi
 _bound = lazy_pattern(r"no[tr]?\s+(?:(?:more|less|fewer|later|earlier)\s+than|until)\b", re.IGNORECASE)
 
 
-WHOLE, SLIGHT = (opposed,), (denied,)
+WHOLE, SLIGHT = (opposed,), (denied, against_quotes)

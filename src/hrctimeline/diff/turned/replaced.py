@@ -9,7 +9,8 @@ from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.wording.cues import kinds, may_deny
+from hrctimeline.claims.wording.acts import of_one_rung
+from hrctimeline.claims.wording.cues import is_content, kinds, may_deny
 from hrctimeline.claims.wording.stems import bases, lines, stems
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, together
@@ -63,7 +64,9 @@ def own(edit: Edit) -> Iterator[Turn]:
             continue
         own_words = gone or [t for t in edit.gone if not bases(t.plain).isdisjoint(_LIGHT)]
         acts = any(_is_act(edit, token) for token in fresh)
-        if own_words and not (acts or any(map(edit.backed, gone))):
+        for_one = alone and _is_told(edit, gone[0], old=True) and not _is_told(edit, fresh[0], old=False)
+        for_one = for_one and not of_one_rung(gone[0].plain, fresh[0].plain)
+        if own_words and not (acts or for_one or any(map(edit.backed, gone))):
             continue  # the editor's own word for another of his own: "get into", "are broken into"
         old, new = together(gone), together(fresh)
         instead = f"“{new}” stands for “{old}”, and no quote has it"
@@ -97,6 +100,12 @@ def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
     """Whether one of the words that went may say the same."""
     its = edit.behind(token, old=False)
     return any(alike(each.plain, edit.behind(each, old=True), token.plain, its) for each in gone)
+
+
+def _is_told(edit: Edit, token: Token, *, old: bool) -> bool:
+    """Whether a quote may say the same as a word, if in another one."""
+    its = edit.behind(token, old=old)
+    return any(alike(token.plain, its, plain, "") for plain in edit.quoted if is_content(plain))
 
 
 def _says_anew(edit: Edit, token: Token, *, alone: bool) -> bool:

@@ -14,7 +14,10 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token
 
-CASES = {"he": "he", "him": "he", "she": "she", "they": "they", "them": "they", "we": "we", "us": "we"}
+CASES = {
+    "i": "i", "me": "i", "you": "you", "he": "he", "him": "he", "she": "she", "they": "they", "them": "they",
+    "we": "we", "us": "we",
+}  # fmt: skip
 JOINING = listed("after before then when while though although as since until should if")
 # what joins what came first, or is the cause, and what then: behind the former words stands what was first,
 # behind the latter what was second (Quirk et al. 1985, sections 8.132, 15.25 to 15.32, 15.45 and 15.49)

@@ -1,11 +1,13 @@
 """Is more or less told than before: all for some, the mayor for the acting mayor, killed for hurt?"""
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import product, takewhile
 
+from hrctimeline.claims.wording.acts import OF_PEOPLE, ladders
+from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import bases, past, stems_of
 from hrctimeline.dates.vocabulary import CARDINALS, UNIT_WORDS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
@@ -61,7 +63,10 @@ def scope(edit: Edit) -> Iterator[Turn]:
             if amount in _AMOUNTS[2:]:
                 went += [t for t in others if t.plain == "one" and edit.behind(t, old=True) not in _NO_COUNT]
             wider = (
-                amount is _AMOUNTS[-1] and not edit.denied_otherwise and all(t.plain != "both" for t in came)
+                amount is _AMOUNTS[-1]
+                and not edit.denied_otherwise
+                and all(t.plain != "both" for t in came)
+                and all(_amount(t) is not amount for t in edit.gone)
             )
             part = not swap.went and any(edit.behind(token, old=False) == "of" for token in came)
             if edit.new_to_quotes(came) and (went or wider or part):
@@ -80,7 +85,8 @@ def scope(edit: Edit) -> Iterator[Turn]:
 
 def _bounds(edit: Edit, token: Token, *, old: bool) -> bool:
     """Whether an amount is of a bound, sum or denial: "at most", "no more than", "in all", "not all"."""
-    return edit.ahead(token, old=old) in ("at", "in", "not") or edit.behind(token, old=old) in _COMPARED
+    behind = edit.behind(token, old=old)
+    return edit.ahead(token, old=old) in ("at", "in", "not", "how") or behind in _COMPARED or behind.isdigit()
 
 
 def _widens(edit: Edit, token: Token) -> bool:
@@ -127,6 +133,35 @@ def _ranks(edit: Edit, token: Token, *, old: bool) -> bool:
     return "rank" in kinds(token.plain) and most is not None and most.plain.endswith(("est", "most"))
 
 
+def further(edit: Edit) -> Iterator[Turn]:
+    """A deed to which the former may have led, or that befalls people, and that no quote tells: convicted."""
+    for token, (name, rungs) in product(edit.got, ladders()):
+        at = _rung(rungs, token)
+        lower = [each for each in edit.before if (_rung(rungs, each) is not None)]
+        if not at or any((_rung(rungs, each) or 0) >= at for each in lower):
+            continue
+        word = next((each for each in contents(edit.new) if each.start == token.start), None)
+        if word is None or word.named or word.cues or edit.tells_any(_as_far(token)):
+            continue
+        if lower or name in OF_PEOPLE:
+            old = lower[0].text if lower else ""
+            told = f"“{token.text}” goes further than “{old}”" if old else f"“{token.text}” came"
+            yield Turn("firmer", old, token.text, f"{told}, and no quote goes so far")
+            return
+
+
+def _rung(rungs: Sequence[Sequence[str]], token: Token) -> int | None:
+    """Where on a ladder a word stands, if it does."""
+    own = bases(token.plain)
+    return next((at for at, rung in enumerate(rungs) if not own.isdisjoint(rung)), None)
+
+
+def _as_far(token: Token) -> frozenset[str]:
+    """The stems of what is told by the word of a rung, on all of its ladders, and of what goes further."""
+    found = ((rungs, _rung(rungs, token)) for _, rungs in ladders())
+    return stems_of(tuple(word for rungs, at in found if at for rung in rungs[at:] for word in rung))
+
+
 def unlimited(edit: Edit) -> Iterator[Turn]:
     """A limit or condition that went, and nothing came for it: nearly lost, if it rains, no serious wound."""
     limits = [token for token in edit.gone if _limits(edit, token)]
@@ -165,4 +200,4 @@ def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
     return Turn(kind, old, new, f"“{old}” went" if old else f"“{new}” came, which no quote has")
 
 
-LOOKS = (rank, scope, unlimited)
+LOOKS, ANEW = (rank, scope, unlimited), (further,)

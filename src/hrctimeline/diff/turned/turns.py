@@ -26,7 +26,7 @@ REWORDED = ("title", "summary")  # the keys that are held against what they were
 # what is told of a slight change alone: of a line told anew too much is new
 _SLIGHT = (*polarity.SLIGHT, *replaced.SLIGHT)
 # what is told of a whole sentence: what one clause denies the other may have denied
-_ANEW = answers.ANEW
+_ANEW = (*answers.ANEW, *scope.ANEW)
 _WHOLE = (*polarity.WHOLE, *answers.WHOLE, *firmness.WHOLE, *voices.WHOLE)
 _LOOKS = (
     *firmness.LOOKS, *voices.LOOKS, *scope.LOOKS, *parties.LOOKS, *roles.LOOKS

@@ -151,6 +151,8 @@ def _calls_so(every: Sequence[Token], at: int) -> bool:
 def _tells_of(every: Sequence[Token], at: int) -> bool:
     """Whether no words of somebody's follow a verb: writes to, tells the board about."""
     behind = [token.plain for token in every[at + 1 :][:_BESIDE]]
+    if behind[:1] == ["of"] and not bases(every[at].plain).isdisjoint(("hear", "learn")):
+        return True  # what one hears of needn't be told by anybody
     return bool(behind) and (behind[0] in _NO_SOURCE | _FORMULAE or "about" in behind)
 
 

@@ -52,8 +52,10 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     Where a commit of the log still has what was signed, that is held against the texts as well, and it is
     a warning, which says so, where new words of title, summary, place or people turn the former, in a
     sentence or a clause that keeps half of its words (a denial came or went, a plan became a fact, two names
-    changed places, another number stands in one's place, it is no longer told as somebody's word; of a few
-    new words also that one came which no quote has, for a word of the quotes of which it is no synonym);
+    changed places, another number stands in one's place, it is no longer told as somebody's word; in any
+    sentence a deed to which the former may have led, and which no quote tells: convicted, for held; of a few
+    new words also that one came which no quote has, for a word of the quotes, or one that says the same, of
+    which it is no synonym, or whose opposite a quote has);
     where the event draws a doubt that it didn't, be it a note of the rule's; and where a quote lost a word of
     weight, its speaker or its stance, got one as speaker of whom it speaks or who isn't named beside it, gave
     way to one that gives less of title and summary or is of a speaker whom they don't name, or the date got
