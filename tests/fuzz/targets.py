@@ -119,7 +119,11 @@ def tag_dates(data: bytes) -> None:
 
 
 def load_log(data: bytes) -> None:
-    """Any log, index and sign-offs are read; what is wrong with them has a place in one of them."""
+    """Any log, index and sign-offs are read; what is wrong with them has a place in one of them.
+
+    A byte before 0xFE stands there 5,000 times, twice at most: some faults take length.
+    """
+    data = re.sub(rb"(.)\xfe", lambda repeated: repeated[1] * 5000, data, count=2, flags=re.DOTALL)
     log, index, reviews = [*data.split(b"\xff\xff"), b"", b""][:3]
     read = loaded(Memory(log, {"index.toml": index}, reviews=reviews or None))
     for rule, problem in read.problems:
