@@ -619,6 +619,7 @@ WRONG: dict[str, list[Row]] = {
         ("They sell the mill to Zoom", "They sold the mill."),
         ("They meet Dell in Bath for talks", "They met Dell for talks."),
         ("In May Zoom buys the mill", "In May the mill was bought."),
+        ("In May Zoom hosts the fair", "In May the council hosted the fair."),
         ("After the Orne vote, Dell sues", "After the vote, Dell sued."),
     ],
     "names that only say which": [

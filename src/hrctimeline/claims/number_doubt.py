@@ -18,6 +18,7 @@ from hrctimeline.claims.numbers.figures import bounded_otherwise, is_written, of
 from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.labels import is_open
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival
+from hrctimeline.claims.numbers.own_counts import listed_quotations
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, SWAPPED, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
@@ -66,6 +67,8 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
     if unsure and is_grave(unsure):
         of_it = any(each.number == unsure.stated and are_of_one(mine, each) for each in proof.things)
         return (Severity.WARNING if of_it else Severity.NOTE), unsure.words
+    if length := listed_quotations(prose, number):
+        return Severity.WARNING, f"a list of {length}"
     figures = [each.number for each in proof.things if of_one_figure(number, each.number)]
     if figures or (is_written(number, proof.said) and not _is_of_a_name(proof, mine)):
         other = bounded_otherwise(prose, mine, proof.told_in) or _of_its_noun(proof, mine)
@@ -76,6 +79,8 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
         )
     if near := near_rival(mine, proof.things):
         return (None, "") if len(mine.around) > 1 else (Severity.WARNING, f"“{near.number.told}”")
+    if other := _of_as_many(proof, mine):
+        return Severity.WARNING, f"“{other}”"
     if number.units == {NAMED}:
         return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
     figure = not unsure and _is_figure(number)
@@ -173,6 +178,17 @@ def _not_yet(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
     return next((f"the age before “{each.told}”" for each in turned), "")
 
 
+def _of_as_many(proof: NumberProof, mine: Placed) -> str:
+    """What the quotes have of as many: "seven of the nine arches" for six of them; "" for nothing."""
+    total = _total().match(proof.field.outside, mine.number.end)
+    for quote, numbers in proof.told_in if total else ():
+        for each in numbers:
+            same = _total().match(quote, each.number.end)
+            if total and same and same[1] == total[1] and mine.tie.noun & each.tie.noun:
+                return each.number.told
+    return ""
+
+
 def _computed(proof: NumberProof, number: Number) -> str:
     """How the quotes' numbers give a number together; "" where they don't."""
     prose, mine = proof.field.outside, proof.mine(number)
@@ -204,4 +220,5 @@ _comparison = lazy_pattern(
     r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
     re.IGNORECASE,
 )
+_total = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|our|all)\s+)?(\w+)")
 _possible = lazy_pattern(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)

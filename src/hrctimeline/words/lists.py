@@ -25,6 +25,8 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# articles, possessives and demonstratives, but for "that", which may open a clause
+DETERMINERS = listed("the a an its his her their our my your this these those")
 BEING = listed("is are was were be been being")
 
 

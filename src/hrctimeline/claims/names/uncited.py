@@ -31,6 +31,7 @@ from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Source
+from hrctimeline.words.lists import DETERMINERS
 from hrctimeline.words.text import Span, Text
 
 _LONG = 4  # words of a name behind an office
@@ -78,11 +79,17 @@ def is_a_word(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
 
 
 def _stands_before_a_noun(run: Run, claim: Sequence[Word]) -> bool:
-    """Whether a word follows that is no verb of the name's: many of somebody, or one of anything."""
-    behind = next((word for word in claim if word.start >= run.end), None)
+    """Whether a word follows that is no verb of the name's: many of somebody, or one of anything.
+
+    Before an article or the like it is one: Zoom hosts the fair.
+    """
+    at = next((at for at, word in enumerate(claim) if word.start >= run.end), len(claim))
+    behind, beyond = [*claim[at : at + 2], None, None][:2]
     if behind is None or behind.joined != " " or not behind.plain.islower():
         return False
     plain = behind.plain
+    if plain.endswith("s") and beyond and beyond.plain in DETERMINERS:
+        return False
     return not (small(plain) or past(plain)) and (somebody(plain) or not plain.endswith("s"))
 
 

@@ -14,8 +14,8 @@ from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import honorific, singular, small, somebody, word_list
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.words.lists import DETERMINERS
 
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _LEADING = ("of", "from")
 _BETWEEN = 2  # words that may stand before the noun: the US space agency
 
@@ -33,7 +33,7 @@ def only_says_whose(run: Run, claim: Sequence[Word], quotes: Sequence[Index], to
 def is_determined(run: Run, claim: Sequence[Word]) -> bool:
     """Whether an article or owner stands before a name."""
     led = next((word for word in reversed(claim) if word.start < run.start), None)
-    return led is not None and (led.owns or led.plain.casefold() in _DETERMINERS)
+    return led is not None and (led.owns or led.plain.casefold() in DETERMINERS)
 
 
 def _describes(run: Run, claim: Sequence[Word]) -> bool:

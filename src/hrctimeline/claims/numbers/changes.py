@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from hrctimeline.claims.vocabulary import table
-from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern
 
 _BEFORE = 80  # characters before a number that are looked at
@@ -18,7 +17,6 @@ _COMING = frozenset(
 # before a number and behind a verb of change: what something has come to, "slips under 40 %"
 _CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
 # before a verb that may be a noun they show that it is one: "the top 20", "the rose window"
-DETERMINERS = words("the a its his her their our this these those s")
 _LEVELS = frozenset(
     f"{verb}{ending}"
     for verb in ("close", "end", "open", "settle", "finish", "stand", "trade", "start", "stop")

@@ -9,11 +9,10 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.changes import DETERMINERS
 from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
+from hrctimeline.words.lists import DETERMINERS, Cued, cued, has_any, lazy_pattern, listed
 
 End = tuple[Fraction, int] | None
 
@@ -155,7 +154,7 @@ def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:
         if kind:
             return min(kind), length
     last, before = plain[-1:], plain[-2:-1]
-    verb = before and before[0] not in DETERMINERS and not before[0].endswith(("’s", "'s"))
+    verb = before and before[0] not in DETERMINERS | {"s"} and not before[0].endswith(("’s", "'s"))
     if verb and "over" in kinds and last == ["top"]:
         return "over", 1
     if last == ["of"] and (told := _EXTREMES.get(next(iter(_EXTREMES.keys() & {*plain[-4:]}), ""))):

@@ -16,13 +16,13 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
-from hrctimeline.words.lists import is_word, lazy_pattern, listed
+from hrctimeline.words.lists import DETERMINERS, is_word, lazy_pattern
 
 _REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
 _ARTICLES = ("a", "an", "the")
 _OR = ", or "  # before another measure of the same
-_DETERMINERS = listed("a an the its their his her these those all")
+_DETERMINERS = DETERMINERS | {"all"}
 _TOTALS: tuple[list[str], ...] = ([], ["total", "of"])
 
 

@@ -14,7 +14,7 @@ from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.claims.wording.cues import is_content, is_verb, kinds, phrasal
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import DETERMINERS, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import Token, every_token
 
@@ -30,7 +30,6 @@ _PLAIN_NO = listed(
 _ASKING = listed("what who whom how why when where because that for")  # "not what", "not because"
 _WITHIN = listed("on in at about for to with from against by over")  # "nothing on", "nobody in"
 _PRONOUNS = listed("nothing nobody none nowhere")
-_DETERMINERS = listed("the a an its his her their our my your this these those")
 # words may stand before the particle: "asks the council to go", "accused her of lying"
 _OPENS = {
     "request-to": ("plan", listed("to")),
@@ -66,7 +65,7 @@ _REACH = 8  # words up to that "to"
 _NO_CUES = frozenset[str]()
 _JOINING = ("and", "or")
 _CARRIED = frozenset(("plan", "future", "modal", "doubt"))
-_OBJECTS = _DETERMINERS | listed("it them him her us me all both")
+_OBJECTS = DETERMINERS | listed("it them him her us me all both")
 
 
 class Content(NamedTuple):
@@ -177,7 +176,7 @@ def _is_verb_with_object(following: Sequence[str]) -> bool:
 
 def _determines(plain: str) -> bool:
     """Whether a word before another shows that to be a noun: an article, a possessive, a genitive."""
-    return plain in _DETERMINERS or plain.endswith(("'s", "s'"))
+    return plain in DETERMINERS or plain.endswith(("'s", "s'"))
 
 
 def _says_when(text: str, before: str, after: str) -> bool:
@@ -209,7 +208,7 @@ def _has_no_object(plain: str, kinds: frozenset[str], before: str, after: tuple[
     noun = _determines(before) or plain.endswith("able")  # no escape; but "a lack of water"
     out = after[0] == "out" if "fail-out" in kinds else plain == "lack" and after[0] == "of"
     thing = after[1] if out else after[0]
-    led = thing in _DETERMINERS or is_content(thing)
+    led = thing in DETERMINERS or is_content(thing)
     return led and (out or not ("fail-out" in kinds or noun))
 
 
