@@ -22,6 +22,7 @@ TURNED = [
     ("opposite", "The abbey frowns on the toll", "The abbey hails the toll", "the toll disappoints the abbey"),
     ("attribution", "A monk hears that the weir broke", "The weir broke", "the weir broke, a monk heard"),
     ("denial", "Orne won't say whether it sold the mill", "Orne denies that it sold the mill", "would not say"),
+    ("denial", "Vail can't recall selling the mill", "Vail denies selling the mill", "she can't recall that"),
     ("denial", "Orne declined to say whether it sold", "Orne admitted that it sold", "Orne declined to say"),
     ("firmer", "Orne floated doing without the ferry", "Orne dropped the ferry", "floated doing without it"),
     ("firmer", "Orne floats selling the ferry", "Orne sells the ferry", "Orne floated selling the ferry"),

@@ -29,7 +29,7 @@ _KNOWN = _SIGNS | listed(
 )
 _UNSURE = listed("unclear unknown unexplained uncertain undetermined unresolved unsolved")
 _OF_IT = 2  # content words behind "evidence of" by which the new wording is known to tell of the same
-_SPEAKING = SAYING | {"comment", "answer"}
+_SPEAKING = SAYING | {"comment", "answer", "recall", "remember"}
 _KEPT_BACK = 3  # tokens before a verb of saying among which that is denied: won't, declined to
 
 
