@@ -57,6 +57,17 @@ def test_words_are_those_of_the_label_over_them(quote: str, said_by: str, others
     assert told(COURT, quote, "Ida Lund") == [Severity.ERROR]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Mr. Harker", "Mrs. Doyle"), ("DR. HARKER", "PROF. DOYLE"), ("The Chairman", "The Secretary")],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_quote_may_begin_with_its_own_label(one: str, other: str, between: str) -> None:
+    sitting = f"3 May 2019\n\n{one}: The dam is safe.{between}{other}: The dam leaks."
+    assert told(sitting, f"{other}: The dam leaks.", other) == []
+    assert told(sitting, f"{other}: The dam leaks.", one) == [Severity.WARNING]
+
+
 def test_a_label_may_have_a_line_of_its_own() -> None:
     assert told(STAGE, "I shut it myself.", "Una Berg") == []
     assert told(STAGE, "I shut it myself.", "the Coroner") == [Severity.WARNING]

@@ -64,10 +64,10 @@ def _signs_amid(text: Text, place: Located) -> str:
 def label(text: Text, place: Located) -> str:
     """The label under which a transcript has the words at a place; "" where none does.
 
-    It stands in their paragraph, or in an earlier one where labels lead the paragraphs.
+    It stands in their paragraph, or in an earlier one where labels lead the paragraphs; or begins the quote.
     """
     labels = _forms(text.prose).labels
-    at = bisect_left(labels, (text.to_prose(place.start),)) - 1
+    at = bisect_left(labels, (text.to_prose(place.start) + 1,)) - 1
     own = text.to_prose(text.paragraph(place.start, place.end)[0])
     return labels[at][1] if at >= 0 and (labels[at][0] >= own or len(labels) > 1) else ""
 
