@@ -27,6 +27,8 @@ FULL = "Gov. Rick Hale came to the dam.\n\nIt rained.\n\nThe inn was full.\n\nAl
     [
         (FULL, "Hale", "Rick Hale", []),
         (FULL, "Hale", "Governor Rick Hale", []),
+        (FULL.replace("Rick Hale", "RICK HALE"), "Hale", "Rick Hale", []),
+        (FULL.replace("Rick Hale", "RICK HALE"), "Hale", "Ida Hale", WARNED),
         (FULL, "Hale", "Governor Hale", []),
         (FULL, "Hale", "Rick Hale, the governor", []),
         ("", "Gov. Hale", "Governor Hale", []),

@@ -19,8 +19,8 @@ Spellings = Iterable[tuple[str, tuple[str, ...]]]
 def ways_to_call(said_by: str, text: Text, spelled: Spellings) -> list[str]:
     """Other ways to name one speaker, of which a text has the words: spellings of the log, title, surname.
 
-    A surname alone is his only where his whole name stands in the text as well, and nobody else's with it;
-    a title only where the text has it, spelled out or short.
+    A surname alone is his only where his whole name stands in the text as well, be it in capitals, and nobody
+    else's with it; a title only where the text has it, spelled out or short.
     """
     return list(dict.fromkeys(way for way in _ways(said_by, text, spelled) if way != said_by))
 
@@ -42,8 +42,9 @@ def _ways(said_by: str, text: Text, spelled: Spellings) -> Iterator[str]:
     for title in titles[-1:]:
         yield from (f"{each} {' '.join(name)}" for each in _as_written(title))
     yield from _by_short_forms(text, name)
-    if len(name) == 1 or Locator(text).places(" ".join(name)):
-        yield " ".join(name)
+    whole, locator = " ".join(name), Locator(text)
+    if len(name) == 1 or locator.places(whole) or locator.places(whole.upper()):
+        yield whole
         if not _of_another(text, name):
             yield name[-1]
 
