@@ -5,6 +5,17 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a number with No. that a quote has as the ordinal": [
+        ("Orne holds nuclear test No. 4", "Orne staged its fourth nuclear test."),
+    ],
+    "ranges whose first number leaves out what the second has": [
+        ("About 45,000 to 50,000 flee", "Some 45-50,000 people fled the town."),
+        ("The inquiry takes nine or ten months", "A nine- or 10-month inquiry followed."),
+    ],
+    "a number behind “the”, which no word of place bounds": [
+        ("The cart goes well over the 40 mph limit", "The cart went above the 40 mile per hour limit."),
+        ("Pay under the four main schemes rises", "Pay rose across all four schemes."),
+    ],
     "what is left out of all, and one of both": [
         ("All the guns are given up", "All the guns were given up; Lowe had six of his own."),
         ("All but six guns are given up", "All the guns were given up, save six."),
@@ -312,6 +323,17 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a number with No. that a quote has as the ordinal": [
+        ("Orne holds nuclear test No. 5", "Orne staged its fourth nuclear test."),
+    ],
+    "ranges whose first number leaves out what the second has": [
+        ("About 40,000 to 50,000 flee", "Some 45-50,000 people fled the town."),
+        ("The inquiry takes eight or ten months", "A nine- or 10-month inquiry followed."),
+    ],
+    "a number behind “the”, which no word of place bounds": [
+        ("The cart goes over the 50 mph limit", "The cart went above the 40 mile per hour limit."),
+        ("The cart goes at over 40 mph", "The cart went at 40 mph."),
+    ],
     "what is left out of all, and one of both": [
         ("All the guns are given up", "All the guns, save six, were given up."),
         ("All the guns are given up", "All the guns were given up except six."),

@@ -45,10 +45,11 @@ ARTICLES = "the those these his her its their our"
 
 @pytest.mark.parametrize("article", ARTICLES.split())
 def test_an_article_may_stand_between(article: str) -> None:
-    for phrase in ("less than", "under", "all but", "in the region of"):
+    for phrase in ("less than", "all but", "in the region of"):
         assert hedged(f"It saw {phrase} {article} 40 carts") == (KINDS[phrase], "", f"{phrase} {article} 40")
         assert hedged(f"{phrase} {article} 40 carts") == (KINDS[phrase], "", f"{phrase} {article} 40")
     assert hedged(f"It saw {article} 40 carts") == hedged(f"{article} 40 carts") == ({""}, "", "40")
+    assert hedged(f"under {article} 40 carts") == ({""}, "", "40")  # it may be a place
     assert hedged(f"under big {article} 40 carts")[0] == hedged(f"under {article} big 40 carts")[0] == {""}
 
 
@@ -137,7 +138,7 @@ def test_over_before_a_time_is_more_than_it_only_after_a_measure() -> None:
         assert hedged(f"{lead}over 40 years", duration=True)[0] == {"over", ""}
         assert hedged(f"{lead}over the 40 years", duration=True)[0] == {""}
         assert hedged(f"{lead}over 40 carts")[0] == {"over"}
-        assert hedged(f"{lead}over the 40 carts")[0] == {"over"}
+        assert hedged(f"{lead}over the 40 carts")[0] == {""}
     for phrase in ("well over", "just over"):
         assert hedged(f"It took {phrase} 40 years", duration=True)[0] == {"over"}
         assert hedged(f"cuts {phrase} 40 years", duration=True)[0] == {"over", ""}

@@ -65,6 +65,7 @@ _HANDING = words(
 _NO_BOUND = _SPREADING | _HANDING
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
+_PLACING = (["over"], ["under"], ["above"], ["below"], ["beneath"], ["beyond"])
 _LEAVING_OUT, _ALL = listed("save except bar"), listed("all every")
 _NONE = frozenset(("",))
 
@@ -108,6 +109,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     led = plain[-3 - article : -1 - article]
     if plain[-1 - article] == "over" and (led == ["as", "well"] or not _NO_BOUND.isdisjoint(led[-1:])):
         return _after(text, start, end, tone)
+    if article and plain[-2:-1] in _PLACING:
+        return _after(text, start, end, tone)  # "over the 40 mph limit", "under the four schemes"
     if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):
         return _after(text, start, end, tone)  # "19 tons, well in excess of the 11", which are 11
     if duration and plain[-1 - article] == "over":

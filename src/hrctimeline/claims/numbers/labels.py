@@ -12,6 +12,7 @@ from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern, listed
 
 _JOINING = listed("after and as at before but by for from in of on to when while with")
+_NO, _REACH = ("no", "no.", "nos", "number"), 3  # words before a noun that its ordinal may stand among
 _SHORT = {"article": "art", "chapter": "ch", "section": "sec", "volume": "vol", "paragraph": "para"}
 
 
@@ -48,7 +49,8 @@ def is_its_ordinal(number: Number, prose: str, quotes: Sequence[Index]) -> bool:
     """
     values = {reading.low for reading in number.readings}
     if noun := _numbered(number, prose):
-        before = (index.words[at - 1] for index in quotes for at in index.places.get(noun, ()) if at)
+        every = ((index.words, at) for index in quotes for at in index.places.get(noun, ()))
+        before = (word for words, at in every for word in words[max(0, at - _REACH) : at])
         return any(_ordinal(word.plain) in values for word in before)
     if number.units == {ORDINAL} and _is_further(number.text.casefold(), quotes):
         return True
@@ -65,9 +67,10 @@ def is_its_ordinal(number: Number, prose: str, quotes: Sequence[Index]) -> bool:
 
 def _numbered(number: Number, prose: str) -> str:
     """The word of which a number says which one it is, behind it: Article 11, "in round two, Dell"; or ""."""
-    if number.units == {NAMED}:
-        return number.text.split()[0].casefold()
-    counted = COUNT not in number.units or not _counts_nothing().match(prose, number.end)
+    label = number.text.split()[0].casefold() if number.units == {NAMED} else ""
+    if label and label not in _NO:
+        return label
+    counted = not label and (COUNT not in number.units or not _counts_nothing().match(prose, number.end))
     noun = "" if counted else "".join(prose[: number.start].casefold().split()[-1:])
     return "" if noun in _JOINING else noun  # "falls to 2" isn't "the second to resign"
 

@@ -18,6 +18,7 @@ from hrctimeline.words.tokens import word_behind
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
 _BEFORE = 120  # characters looked at before a number
+_THOUSAND = 1000
 _WIDE = 2  # times the first end of a range that its second is at most
 _IN_EVERY = (3, 4, 5, 8, 10, 100)  # "four in five"
 _GOING = listed("go goes went gone going move moves moved moving")  # "from $500 to $1,000": a change, too
@@ -108,12 +109,19 @@ def _with_unit_of(first: Number, second: Number) -> Number:
 def _range(first: Number, second: Number, hyphened: bool) -> Number:
     """The range between two numbers; "5 to 10 million" begins at five million."""
     readings = {
-        Reading(_scaled(first, one.low, other.high, second.size), other.high, other.unit)
+        Reading(_scaled(first, one.low, other.high, _size(second, other, hyphened)), other.high, other.unit)
         for one in first.readings
         for other in second.readings
         if one.unit in (COUNT, other.unit)
     }
     return second._replace(start=first.start, readings=frozenset(readings), joined=hyphened, weak=False)
+
+
+def _size(last: Number, reading: Reading, hyphened: bool) -> int:
+    """The magnitude of a range's last number, which its first one has, too; of "45-50,000" a thousand."""
+    value = reading.high
+    thousands = hyphened and last.size == 1 and not isinstance(value, str) and value % _THOUSAND == 0
+    return _THOUSAND if thousands else last.size
 
 
 def _scaled(first: Number, low: Value, high: Value, size: int) -> Value:
@@ -196,7 +204,7 @@ def _score_link() -> Cued:
     return cued("to", r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
 
 
-_range_link = lazy_pattern(r"\s*(to|or|and|[-–—])\s*", re.IGNORECASE)
+_range_link = lazy_pattern(r"(?:-(?=\s))?\s*(to|or|and|[-–—])\s*", re.IGNORECASE)  # "nine- or ten-month"
 # "by" before a number, with what adds it to others
 _by = lazy_pattern(
     r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
