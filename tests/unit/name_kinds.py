@@ -5,6 +5,11 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "who is from a place, a people in the singular, and a thing of a place": [
+        ("Newmarcher Dell leaves", "Ms Dell came from Newmarch, and left."),
+        ("Tarsgai herdsmen come", "They called to the Tarsgais on the heights."),
+        ("Court hears of a Selmouth iPhone", "A court in Selmouth heard of an iPhone."),
+    ],
     "names with a small half behind a hyphen": [
         ("Kim Jong-un leaves", "Kim Jong-un left on 2 May."),
         ("Kim Jong-Un Leaves Orne", "Kim Jong-un left Orne."),
@@ -522,6 +527,11 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "who is from a place, a people in the singular, and a thing of a place": [
+        ("Newmarcher Dell leaves", "Ms Dell came from Selmouth, and left."),
+        ("Tarsgai herdsmen come", "They called to the Ruskais on the heights."),
+        ("Court hears of Selmouth Dell", "A court in Selmouth heard of Ash Dell."),
+    ],
     "names with a small half behind a hyphen": [
         ("Kim Jong-un leaves", "Kim Jong-il left on 2 May."),
         ("Kim Jong-un Leaves Orne", "Kim Jong-il left Orne."),

@@ -6,7 +6,10 @@ as both pieces stand whole in the texts and one has several words. But one perso
 people's: the first piece has to end there as it ends in the texts.
 """
 
+from collections.abc import Sequence
+
 from hrctimeline.claims.names.forenames import forms_of
+from hrctimeline.claims.names.inhabitants import inhabitants
 from hrctimeline.claims.names.lands import adjective, is_land, is_seat
 from hrctimeline.claims.names.places import places
 from hrctimeline.claims.names.proof import NameProof
@@ -27,6 +30,7 @@ from hrctimeline.record import cached_property
 
 _CHAMBERS = frozenset(("House", "Senate", "Commons", "Lords"))
 _OF_THE_CLAN = ("Mc", "Mac", "O'", "D'", "Fitz")
+_PLACING, _COUNTING = ("in", "at", "from", "near"), ("a", "an")
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
 
@@ -113,9 +117,14 @@ class Division:
         return named and self._ends(start, cut)
 
     def _says_whose(self, start: int, cut: int) -> bool:
-        """Whether a piece is a land's adjective, a member's or a number, and no part of a name behind it."""
+        """Whether a piece is a land's adjective, a member's or a number, and no part of a name behind it.
+
+        Or who is from a place of the texts: a Newfoundlander.
+        """
         tokens = self.run.tokens[start:cut]
         if adjective(tokens) or any(True for _ in worded(" ".join(tokens))):
+            return True
+        if any(True for _ in inhabitants(tokens, self.proof.texts)):
             return True
         return len(tokens) == 1 and _is_member(tokens[0]) and not noun(self.run.words[cut].plain)
 
@@ -148,15 +157,23 @@ class Division:
     def _is_whose(self, first: Tokens, second: Tokens) -> bool:
         """Whether one of two words says whose or whence, and one text has both: an Ohio Tesla, a Lima Sikh.
 
-        A person's forename may be a land's, and a common noun makes another name with a land's: Ohio Bank.
+        Or the texts tell of a thing that is the one, and of something in the other: a Brooklyn iPhone. A
+        person's forename may be a land's, and a common noun makes another name with a land's: Ohio Bank.
         """
         named = not (forms_of(first[0]) or noun(second[0]) or ordinary(second[0]))
         whose = any(is_land(each) or is_seat(each) or _is_member(each[0]) for each in (first, second))
+        if named and self._stand_behind(first, _PLACING) and self._stand_behind(second, _COUNTING):
+            return True
         return (named and whose) and any(
             any(place.ends_free for place in places([index], first))
             and any(place.starts_free for place in places([index], second))
             for index in self.proof.texts
         )
+
+    def _stand_behind(self, tokens: Tokens, words: Sequence[str]) -> bool:
+        """Whether the texts have a name by itself behind one of some words: in Brooklyn, an iPhone."""
+        alone = (place for place in self.proof.places(tokens) if place.starts_free and place.ends_free)
+        return any(place.first and place.text.words[place.first - 1].plain in words for place in alone)
 
     def _ends(self, start: int, cut: int) -> bool:
         piece = part(self.run, start, cut)

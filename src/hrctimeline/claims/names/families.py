@@ -26,11 +26,18 @@ _DRAWN = (
 
 
 def family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Fenn for the Fenns, iPhone for iPhones."""
-    name = tokens[0].removesuffix("s")
-    if len(tokens) == 1 and name != tokens[0] and not (name.isupper() or ordinary(name)):
+    """Fenn for the Fenns, iPhone for iPhones, Hero for Heroes; the Fenns for Fenn."""
+    if len(tokens) > 1:
+        return
+    names = {tokens[0].removesuffix("s"), tokens[0].removesuffix("es")} - {tokens[0]}
+    for name in sorted(each for each in names if each and not (each.isupper() or ordinary(each))):
         for index in texts:
             yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
+    several = f"{tokens[0]}s"
+    for index in texts:
+        for at in index.places.get(several.casefold(), ()):
+            if at and index.words[at].plain == several and index.words[at - 1].plain.casefold() == "the":
+                yield several
 
 
 def kinsman(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -10,21 +10,26 @@ from hrctimeline.words.lists import lazy_pattern, listed
 
 _SHORTEST = 4  # letters of a place
 AREAS = listed("county district province parish borough township region prefecture department state")
+_PLACING = ("in", "from")
 _ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese", "ist")  # Quirk et al. 1985, I.34
 
 
 def inhabitants(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The places of the texts that a name of people may be made of; Christian is of no Christ."""
+    """The places of the texts that a name of people may be made of; Christian is of no Christ.
+
+    Of one of them it may be where a text tells that somebody is from there, or of what is in it.
+    """
     *before, people = (without_accents(token) for token in tokens)
     people = people.removesuffix("s")
     several = len(tokens) > 1 or tokens[-1].endswith("s")
-    if not several or related(tokens):  # Georgians are of no George
+    if related(tokens) or not (several or people.endswith(_ENDINGS)):  # Georgians are of no George
         return
     for index in texts:
         for at in range(len(index.words) - len(tokens) + 1):
             place = index.words[at : at + len(tokens)]
             *first, last = (without_accents(word.plain) if word.capital else "" for word in place)
-            if first == before and _is_made_of(people, last):
+            placed = several or (at and index.words[at - 1].plain in _PLACING)
+            if placed and first == before and _is_made_of(people, last):
                 yield " ".join(word.plain for word in place)
 
 
