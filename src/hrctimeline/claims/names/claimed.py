@@ -28,6 +28,7 @@ from hrctimeline.claims.vocabulary import (
     honorific,
     is_title,
     role,
+    singular,
     small,
     word_list,
 )
@@ -198,6 +199,8 @@ class ClaimedNames:
         """Whether a single word has its capital letter from the sentence it begins."""
         word = run.words[0]
         if not run.begins or len(run.words) > 1 or word.acronym:
+            return False
+        if singular(word.plain) in word_list("groups") and not self._has_small(word):
             return False
         if self._known(word) or (not common(word.plain) and word.plain in self._own_names):
             return False
