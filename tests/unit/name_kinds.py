@@ -5,6 +5,14 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "initials of a longer name of a part": [
+        ("Forty join the OTPD", "Forty left the Orne Town City Police School."),
+    ],
+    "ministers of affairs, and groups that begin a title": [
+        ("Foreign minister Ash Dell speaks", "Foreign Affairs Minister Ash Dell spoke."),
+        ("Republicans win", "The Republican candidates won."),
+        ("Republicans win", "The visitors won."),
+    ],
     "who is from a place, a people in the singular, and a thing of a place": [
         ("Newmarcher Dell leaves", "Ms Dell came from Newmarch, and left."),
         ("Tarsgai herdsmen come", "They called to the Tarsgais on the heights."),
@@ -527,6 +535,13 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "initials of a longer name of a part": [
+        ("Forty join the ORPD", "Forty left the Orne Town City Police School."),
+    ],
+    "ministers of affairs, and groups that begin a title": [
+        ("Finance minister Ash Dell speaks", "Foreign Affairs Minister Ash Dell spoke."),
+        ("Republicans win", "The Democrats won."),
+    ],
     "who is from a place, a people in the singular, and a thing of a place": [
         ("Newmarcher Dell leaves", "Ms Dell came from Selmouth, and left."),
         ("Tarsgai herdsmen come", "They called to the Ruskais on the heights."),

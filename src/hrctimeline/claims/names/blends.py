@@ -88,9 +88,13 @@ def _names_from(words: list[Word], at: int) -> Iterator[list[Word]]:
 
 def _lacks_the_last(letters: str, told: str) -> bool:
     """Whether a name begins with all letters but the last, in order, with one word more at the most."""
+    begun = (told[:count] for count in (len(letters) - 1, len(letters)))
+    return any(each[-1:] == letters[-2] and _in_order(letters[:-1], each) for each in begun)
+
+
+def _in_order(letters: str, told: str) -> bool:
     rest = iter(told)
-    in_order = all(letter in rest for letter in letters[:-1])
-    return in_order and told[-1] == letters[-2] and len(told) <= len(letters)
+    return all(letter in rest for letter in letters)
 
 
 def _are_among(letters: str, told: str) -> bool:

@@ -210,6 +210,8 @@ def _after_comma(words: list[Word], at: int) -> bool:
 
 def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     before = words[at - 1] if at and words[at].joined else None
+    if before and before.plain.casefold() == "affairs" and at > 1 and before.joined:
+        before = words[at - 2]  # a foreign affairs minister is a foreign minister
     told = (
         before
         and not (before.owns or small(before.plain) or _may_be_verb(before))
