@@ -5,6 +5,9 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a time of day in four digits": [
+        ("The bell rings at 16:53", "The bell rang at 1653."),
+    ],
     "a number with No. that a quote has as the ordinal": [
         ("Orne holds nuclear test No. 4", "Orne staged its fourth nuclear test."),
     ],

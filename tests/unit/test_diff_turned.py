@@ -168,6 +168,12 @@ TURNED = [
     ("rank", "The board takes over. It replaces the clerks and the interim crew.", "The board takes over. It replaces the clerks and the crew.", "the interim crew"),
     ("word", "The barge reaches Selby in May.", "The barge reaches Selby in May, ablaze.", "it comes in May"),
     ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
+    ("word", "Ten were hurt at Linn", "Ten were slain at Linn", "ten were hurt"),
+    ("name", "A clerk says the mill is shut", "Lowe says the mill is shut", "a clerk said it is shut"),
+    ("firmer", "Tarn believes himself a count", "Tarn is a count", "he believed himself a count"),
+    ("scope", "All the boats sank, save six", "All the boats sank", "all sank, save six"),
+    ("scope", "Most rowers stood", "All rowers stood", "most rowers stood"),
+    ("number", "The bell rang at 16:53", "The bell rang at 1635", "at 1653; another at 1635"),
 ]  # fmt: skip
 
 HONEST = [
@@ -341,6 +347,13 @@ HONEST = [
     ("Tarn leaned on Lowe to give up the mill", "Tarn pressed Lowe to hand over the mill", "pressed to hand it over"),
     ("A clerk spoke at the fair. Guards led him out to boos", "A clerk spoke at the fair. The guards took him out while the town booed", "the town booed"),
     ("The pilots first sent back 35 forms. Five were paid, for $9m altogether", "The pilots first sent back 35 forms. But five went through, worth $9m in all", "five went through"),
+    ("Ten were slain at Linn", "Ten were killed at Linn", "ten were slain"),
+    ("The crew stood to a man", "All the crew stood", "the crew stood to a man"),
+    ("Léro won in Linn", "Lero won in Linn", "Rene Léro won"),
+    ("Lero won in Linn", "Léro won in Linn", "Rene Lero won"),
+    ("The bell rang at 1653", "The bell rang at 16:53", "it rang at 1653"),
+    ("A clerk says the mill is shut", "Lowe says the mill is shut", "Lowe, a clerk, said it is shut"),
+    ("Tarn works to save six", "Tarn works", "Tarn worked to save six"),
 ]  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, SWAPPED, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.roughly_at import told_roughly
-from hrctimeline.claims.numbers.some import is_less, told_few
+from hrctimeline.claims.numbers.some import is_less, told_few, told_of_everyone
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, TIMES, dimension
 from hrctimeline.findings import Severity
 from hrctimeline.words.lists import lazy_pattern
@@ -124,6 +124,8 @@ def _of_a_share(proof: NumberProof, number: Number) -> Weight:
     """The weight of "all" or "most": a warning where the quotes tell less."""
     if given := _computed(proof, number):
         return Severity.NOTE, given
+    if told_of_everyone(*proof.said):
+        return Severity.NOTE, "what the quotes' “to a man” or the like says"
     weaker = is_less(proof.mine(number), proof.field.outside, proof.told_in, proof.said)
     return (Severity.WARNING if weaker else Severity.NOTE), ""
 

@@ -15,6 +15,7 @@ from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import (
     is_in_roman,
     is_its_ordinal,
+    is_of_four_digits,
     is_of_its_name,
 )
 from hrctimeline.claims.numbers.proof import proves
@@ -150,6 +151,7 @@ class NumberProof:
         alike = not measured and numbered_alike(self.field.words, span, self.quotes)
         ways = (
             is_in_roman(number, self.quotes),
+            is_of_four_digits(number, self.said),
             is_its_ordinal(number, self.field.outside, self.quotes),
             is_of_its_name(number, self.field.outside, self.numbers, self.said),
         )

@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
 from hrctimeline.claims.words import Index, roman_value
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern, listed
@@ -88,6 +88,17 @@ def _ordinal(word: str) -> int:
     """The value of an ordinal, in words or digits; 0 of another word."""
     digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else ""
     return int(digits) if digits.isdecimal() and len(digits) < 4 else ORDINALS.get(word.casefold(), 0)
+
+
+def is_of_four_digits(number: Number, quotes: Iterable[str]) -> bool:
+    """Whether a quote has a time of day as soldiers write it: "at 1653" for 16:53."""
+    digits = number.text.replace(":", "")
+    timed = (
+        CLOCK in number.units and len(digits) == len("hhmm") and digits.isdigit() and digits != number.text
+    )
+    return timed and any(
+        re.search(rf"\b(?:at|by|from|until|till|about)\s+{digits}\b", each) for each in quotes
+    )
 
 
 def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:

@@ -20,6 +20,7 @@ from hrctimeline.words.lists import lazy_pattern
 
 Row = tuple[str, Sequence[Placed]]  # some prose with its numbers
 
+_EVERYONE = ("to a man", "to the last man", "one and all", "without exception")
 _IT = frozenset(("it", "them"))
 _SOME = (
     r"many|some(?!\s+\d)|several|few|a\s+(?:number|handful|couple)\s+of"
@@ -66,6 +67,11 @@ def _clause(prose: str, start: int, end: int, mark: re.Pattern[str] | None = Non
     before = mark.split(prose[max(0, start - _REACH) : start])[-1]
     behind = mark.split(prose[end : end + _REACH])[0]
     return stems_of(f"{before}{prose[start:end]}{behind}".casefold().replace(",", " ").split())
+
+
+def told_of_everyone(*prose: str) -> bool:
+    """Whether some prose tells of all by an idiom: "they stood to a man"."""
+    return any(phrase in each.casefold() for each in prose for phrase in _EVERYONE)
 
 
 def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[str]) -> bool:

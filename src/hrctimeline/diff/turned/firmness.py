@@ -8,6 +8,7 @@ from hrctimeline.claims.wording.cues import is_verb, kinds
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
+from hrctimeline.words.denials import SUPPOSING
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -31,6 +32,8 @@ _RISKS = listed(
 _FORESEEN = listed("sure certain bound imminent inevitable unavoidable")
 _WANTING = frozenset(stem for word in ("demand", "insist", "require") for stem in stems(word))
 _MODAL = listed("modal duty future")
+_SUPPOSING = listed(SUPPOSING)  # oneself something: believes himself a count
+_SELVES = listed("himself herself itself themselves myself ourselves yourself")
 _DONE = listed("has have had was were")
 _BRINGING = listed("take takes took taken taking bring brings brought bringing")
 _BEFORE_NOUNS = (" on", " in", " for", " at", " by", " of", " with", " from")
@@ -86,8 +89,13 @@ def unhedged(edit: Edit) -> Iterator[Turn]:
 
 
 def _is_held(edit: Edit, token: Token) -> bool:
-    """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb."""
+    """Whether by a word a thing is planned, asked for or guessed; the rest is looked at verb by verb.
+
+    Or somebody believes it of himself.
+    """
     surely = token.plain in _RISKS or not kinds(token.plain).isdisjoint(_MODAL)
+    if token.plain in _SUPPOSING and edit.behind(token, old=True) in _SELVES:
+        return True
     return (bool(hedges(edit.before, [token])) or _is_sought(edit, token)) and not surely
 
 

@@ -7,8 +7,9 @@ from hrctimeline.claims.case import Names
 from hrctimeline.claims.names.lands import adjective, related
 from hrctimeline.claims.names.metonyms import stand_in
 from hrctimeline.claims.names.runs import Run, Tokens, runs
+from hrctimeline.claims.names.spellings import without_accents
 from hrctimeline.claims.names.variants import near
-from hrctimeline.claims.vocabulary import ordinary
+from hrctimeline.claims.vocabulary import ordinary, somebody
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.words import Index, every_word
@@ -24,6 +25,7 @@ _SIZES = listed("hundred thousand million billion dozen score")
 # who says it may stand behind these, too
 _SAID = listed("say says said report reports reported write writes wrote")
 _HIS = listed("his her their")
+_ANYBODY = listed("a an one another some")
 _NEAR = 16  # characters before a participle
 _MOST = 40  # words of a sentence of which three are tried together
 
@@ -59,6 +61,20 @@ def grouped(edit: Edit) -> Iterator[Turn]:
             return
 
 
+def named(edit: Edit) -> Iterator[Turn]:
+    """A name that no quote has in the place of somebody who wasn't named: Lowe says, for an official says."""
+    for swap, (gone, _) in zip(edit.swaps, edit.changed, strict=True):
+        unnamed = gone and all(t.plain == t.text or not t.start for t in gone) and somebody(gone[-1].plain)
+        if not (unnamed and any(token.plain in _ANYBODY for token in swap.went)):
+            continue
+        for run in _names(edit.names[1], swap.came):
+            if all(token.casefold() not in edit.quoted for token in run.tokens):
+                one, other = together(gone), " ".join(run.tokens)
+                said = f"“{other}” stands for “{one}”, and no quote names {other}"
+                yield Turn("name", one, other, said)
+                return
+
+
 def _are_several(words: Sequence[Token]) -> bool:
     """Whether common words may be several persons or bodies: the last is a plural."""
     last = words[-1].plain
@@ -71,6 +87,8 @@ def _is_slip(edit: Edit, was: Tokens, now: Tokens) -> bool:
     if len(was) != 1 or len(now) != 1 or len(was[0]) != len(now[0]) or related(was) or related(now):
         return False
     old, new = was[0].casefold(), now[0].casefold()
+    if without_accents(old) == without_accents(new):
+        return False
     return old in edit.quoted and new not in edit.quoted and stems(old).isdisjoint(stems(new))
 
 
@@ -216,4 +234,4 @@ def is_passive(edit: Edit, was: Content, now: Content) -> bool:
     return len({any(token.plain in BEING for token in found) for found in before}) > 1
 
 
-LOOKS = (renamed, grouped, of_another, exchanged)
+LOOKS = (renamed, grouped, named, of_another, exchanged)

@@ -111,8 +111,8 @@ def _are_listed(every: Sequence[Token], one: _Place, other: _Place) -> bool:
 
 
 def value(plain: str) -> str:
-    """A number in digits; another word as it is."""
-    return str(CARDINALS.get(plain, plain.replace(",", "")))
+    """A number in digits, a time of day as soldiers write it (16:53 is 1653); another word as it is."""
+    return str(CARDINALS.get(plain, plain.replace(",", "").replace(":", "")))
 
 
 def is_number(token: Token) -> bool:

@@ -37,6 +37,7 @@ _FOR_NOUNS = listed(
 _REACH = 4  # words from a request up to what it is for
 _PART = 2  # telling words that come with one of them that no quote has
 _WANTED = listed("to for")
+_KILLING = stems("kill") | stems("slay")  # WordNet has murder beside slay, which is more
 _PRONOUNS = listed("he she it they we you i him her them us his its their our")
 
 
@@ -99,6 +100,8 @@ def _names(gone: Sequence[Token], fresh: Sequence[Token]) -> bool:
 def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
     """Whether one of the words that went may say the same."""
     its = edit.behind(token, old=False)
+    if not stems(token.plain).isdisjoint(_KILLING):
+        return any(not stems(each.plain).isdisjoint(_KILLING) for each in gone)
     return any(alike(each.plain, edit.behind(each, old=True), token.plain, its) for each in gone)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product, takewhile
 
+from hrctimeline.claims.numbers.some import told_of_everyone
 from hrctimeline.claims.wording.acts import OF_PEOPLE, ladders
 from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.cues import kinds
@@ -43,6 +44,7 @@ _IF_ELSE = listed(
     "bar save should when once whether or without until with would could might case as whenever other but"
 )
 _CHOSEN, _FORMER = listed("incoming elect"), listed("former ex onetime erstwhile once")
+_SAVE = listed("save bar barring")  # other words for this deny
 _RANKS = RANKS - listed("under sub shadow") | listed(
     "former ex onetime erstwhile serving retired outgoing incoming elect emeritus"
 )
@@ -53,6 +55,8 @@ def scope(edit: Edit) -> Iterator[Turn]:
     facing = opposites(edit) is not None  # all stayed open: none closed
     for swap in () if facing else edit.swaps:
         for amount in _AMOUNTS:
+            if amount is _AMOUNTS[-1] and told_of_everyone(edit.old, *edit.quotes):
+                continue
             came = [
                 t
                 for t in swap.came
@@ -173,6 +177,10 @@ def unlimited(edit: Edit) -> Iterator[Turn]:
 def _limits(edit: Edit, token: Token) -> bool:
     """Whether a word makes less of what is told, or of what is denied; numbers have a rule of their own."""
     plain, following = token.plain, edit.kept_behind(token, old=True)
+    if plain in _SAVE and (
+        edit.ahead(token, old=True) == "," or any(t.plain in _AMOUNTS[-1] for t in edit.before)
+    ):
+        return edit.ahead(token, old=True) != "to"  # all die, save six
     if plain in _IF or (plain in _NEARLY and following and edit.behind(token, old=True).isalpha()):
         return True
     if not any(map(says_no, edit.after)):
