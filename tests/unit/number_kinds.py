@@ -5,6 +5,9 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "a share behind “at”, which is no hour": [
+        ("Odds stand at about one in three", "There is a 34 percent chance."),
+    ],
     "a time of day in four digits": [
         ("The bell rings at 16:53", "The bell rang at 1653."),
     ],
@@ -326,6 +329,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a share behind “at”, which is no hour": [
+        ("Odds stand at about one in four", "There is a 34 percent chance of rain."),
+        ("The bell rings at one in Orne", "The bell rang at two in Orne."),
+    ],
     "a number with No. that a quote has as the ordinal": [
         ("Orne holds nuclear test No. 5", "Orne staged its fourth nuclear test."),
     ],

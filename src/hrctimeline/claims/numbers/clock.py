@@ -110,7 +110,7 @@ def _end(match: re.Match[str]) -> int:
 def _bare_hours(text: str) -> Iterator[ClockTime]:
     """The hours that are told with no more than "at" or the like: "live at one, just after nine"."""
     for match in _bare_hour().finditer(text):
-        if _is_free(text, match.end()):
+        if _is_free(text, match.end()) and not _share_behind().match(text, match.end()):
             at = _hour(match[1])
             yield ClockTime(*match.span(1), _either(at * 60, None), plain=(at, at))
 
@@ -214,6 +214,11 @@ def _bare_hour() -> Cued:
 
 
 # a half of the day that is no part of a date, as "in the night" of 26 April may be
+# "the odds stand at one | in three"
+_share_behind = lazy_pattern(
+    r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)(?!\w))",
+    re.IGNORECASE,
+)
 _undated = lazy_pattern(r"[ap]\.?\s?m", re.IGNORECASE)
 _at = lazy_pattern(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
 
