@@ -9,7 +9,6 @@ people's: the first piece has to end there as it ends in the texts.
 from collections.abc import Sequence
 
 from hrctimeline.claims.names.forenames import forms_of
-from hrctimeline.claims.names.inhabitants import inhabitants
 from hrctimeline.claims.names.lands import adjective, is_land, is_seat
 from hrctimeline.claims.names.places import places
 from hrctimeline.claims.names.proof import NameProof
@@ -30,6 +29,7 @@ from hrctimeline.record import cached_property
 
 _CHAMBERS = frozenset(("House", "Senate", "Commons", "Lords"))
 _OF_THE_CLAN = ("Mc", "Mac", "O'", "D'", "Fitz")
+_PEOPLE = ("er", "ers", "an", "ans", "ite", "ites")
 _PLACING, _COUNTING = ("in", "at", "from", "near"), ("a", "an")
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
@@ -124,8 +124,11 @@ class Division:
         tokens = self.run.tokens[start:cut]
         if adjective(tokens) or any(True for _ in worded(" ".join(tokens))):
             return True
-        if any(True for _ in inhabitants(tokens, self.proof.texts)):
-            return True
+        if tokens[-1].endswith(_PEOPLE):
+            from hrctimeline.claims.names.inhabitants import inhabitants  # of few a text tells that
+
+            if any(True for _ in inhabitants(tokens, self.proof.texts)):
+                return True
         return len(tokens) == 1 and _is_member(tokens[0]) and not noun(self.run.words[cut].plain)
 
     def _is_of_a_chamber(self, cut: int) -> bool:
