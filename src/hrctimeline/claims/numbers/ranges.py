@@ -204,7 +204,7 @@ def _score_link() -> Cued:
     return cued("to", r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
 
 
-_range_link = lazy_pattern(r"(?:-(?=\s))?\s*(to|or|and|[-–—])\s*", re.IGNORECASE)  # "nine- or ten-month"
+_range_link = lazy_pattern(r"-?\s*(to|or|and|[-–—])\s*", re.IGNORECASE)  # "nine- or ten-month"
 # "by" before a number, with what adds it to others
 _by = lazy_pattern(
     r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
