@@ -168,7 +168,7 @@ TURNED = [
     ("rank", "The board takes over. It replaces the clerks and the interim crew.", "The board takes over. It replaces the clerks and the crew.", "the interim crew"),
     ("word", "The barge reaches Selby in May.", "The barge reaches Selby in May, ablaze.", "it comes in May"),
     ("order", "Lowe sang at dawn. Tarn wept at noon and slept.", "Tarn sang at dawn. Lowe wept at noon and slept.", "Lowe sang"),
-    ("word", "Ten were hurt at Linn", "Ten were slain at Linn", "ten were hurt"),
+    ("firmer", "Ten were hurt at Linn", "Ten were slain at Linn", "ten were hurt"),
     ("name", "A clerk says the mill is shut", "Lowe says the mill is shut", "a clerk said it is shut"),
     ("firmer", "Tarn believes himself a count", "Tarn is a count", "he believed himself a count"),
     ("scope", "All the boats sank, save six", "All the boats sank", "all sank, save six"),
