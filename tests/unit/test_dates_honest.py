@@ -956,6 +956,15 @@ def test_a_season_of_a_summary_may_have_in_behind_it(season: str, found: Told) -
     assert told(text, "1936-11-14", "1936-11-16", summary=summary) == found
 
 
+def test_another_count_of_days_from_the_same_thing_is_told() -> None:
+    text = "The minister resigned on 9 May 2016, two days after the report came out."
+    for count, found in (("Two", NOTHING), ("Three", {"claim-date": "warning"})):
+        summary = f"{count} days after the report the minister was gone."
+        assert told(text, "2016-05-09", "2016-05-10", summary=summary) == found
+    other = "Three days after the vote the minister was gone."
+    assert told(text, "2016-05-09", "2016-05-10", summary=other) == {"claim-date": "note"}
+
+
 def test_a_day_that_something_entered_counts_back_to_its_first_by_a_note() -> None:
     text = "The strike entered its third day on Tuesday."
     assert told(text, "2016-04-17", "2016-04-20") == {"date-contradicted": "note"}

@@ -197,6 +197,11 @@ class Claims:
             how = that_gives(date, own, self._passages) if own else ""
             yield Fault(field, span, date, Severity.NOTE if how else None, how)
         elif not self._fits(date, own):
+            from hrctimeline.claims.elapsed import counted_otherwise
+
+            if other := counted_otherwise(field.text[date.start :], self._passages):
+                yield Fault(field, span, date, Severity.WARNING, f"a quote has “{other}”")
+                return
             yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")
 
     def _fits(self, date: DateMention, own: Edtf) -> bool:

@@ -83,6 +83,26 @@ def that_gives(mention: DateMention, own: Edtf, passages: Sequence[Passage]) -> 
     return ""
 
 
+def counted_otherwise(claim: str, passages: Sequence[Passage]) -> str:
+    """The words of a quote that count another number of what a claim counts from a thing, or "".
+
+    "Three days after the report" has "two days after the report" against it.
+    """
+    own = _distance().match(claim.lower())
+    if own is None:
+        return ""
+    every = [each for passage in passages for each in _distance().finditer(passage.words.lower())]
+    alike = [each for each in every if all(each[key] == own[key] for key in ("unit", "way", "thing"))]
+    counts = [vocabulary.number(each["count"]) for each in (own, *alike)]
+    return alike[0][0] if alike and counts[0] not in counts[1:] else ""
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    whose = "(?:(?:the|an?|its|his|her|their) )?"
+    return re.compile(rf"{_length().pattern} (?P<way>after|before) {whose}(?P<thing>[a-z]{{3,}})")
+
+
 def _lengths(passages: Sequence[Passage]) -> Iterator[tuple[str, float, float]]:
     """The lengths of time of quotes in days, with how many they may be off; the eve is a day before."""
     for passage in passages:

@@ -217,12 +217,13 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 def claim_date(dossier: Dossier) -> Iterator[Problem]:
     """A date in a title or summary is the event's own, or stated by one of its quotes.
 
-    A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than
-    the event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A
-    weekday is the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a
-    period in which no date of theirs lies (“late May” for 2 May) is a
-    warning. A bound that is true of the event's date and near it (“after Easter”) is a note, and so is a date
-    that a length of time gives which the quotes tell (“on 12 June, a week before the vote”).
+    A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
+    event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A weekday
+    is the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a period in
+    which no date of theirs lies (“late May” for 2 May) is a warning, as is “three days after the vote” where
+    they count two from it. A bound that is true of the event's date and near it (“after Easter”) is a note,
+    and so is a date that a length of time gives which the quotes tell (“on 12 June, a week before the
+    vote”).
 
     Mend: Cite the words that state the date, or write it no finer than they do.
 
