@@ -166,7 +166,8 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     agrees”, “to recommend” before “that”, “in part”, “only one of”; “as it seems to me”, where the log gives
     the words as nobody's opinion; and who tells them, where no `said-by` names him. A whole sentence may be
     left out but for one that goes on from the quote (“But he did not”); a note where it denies something of
-    which log or quote has a word. So may a clause that begins and ends where those that are left do.
+    which log or quote has a word. So may a clause that begins and ends where those that are left do,
+    and a comparison with its “never”.
 
     Mend: Quote the words in full.
 
