@@ -536,6 +536,7 @@ HONEST: dict[str, list[Row]] = {
 
 WRONG: dict[str, list[Row]] = {
     "initials of a longer name of a part": [
+        ("NUMG ballots its branches", "The National Union of Mill Workers balloted its branches."),
         ("Forty join the ORPD", "Forty left the Orne Town City Police School."),
     ],
     "ministers of affairs, and groups that begin a title": [

@@ -87,8 +87,12 @@ def _names_from(words: list[Word], at: int) -> Iterator[list[Word]]:
 
 
 def _lacks_the_last(letters: str, told: str) -> bool:
-    """Whether a name begins with all letters but the last, in order, with one word more at the most."""
-    begun = (told[:count] for count in (len(letters) - 1, len(letters)))
+    """Whether a name begins with all letters but the last, in order, with one word more at the most.
+
+    A longer name's part may; in one of as many words another letter stands for the last.
+    """
+    longer = len(told) > len(letters)
+    begun = [told[: len(letters) - 1], told[: len(letters)]] if longer else [told]
     return any(each[-1:] == letters[-2] and _in_order(letters[:-1], each) for each in begun)
 
 
