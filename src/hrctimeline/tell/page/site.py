@@ -8,6 +8,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +22,10 @@ from hrctimeline.results import Report
 from hrctimeline.tell.page.render import page
 
 # what the verifier needs beside the standard library and runs in a browser, too
-_PACKAGES = ("hrctimeline", "dateutil", "six", "snowballstemmer", "tomli_w")
+_PACKAGES = ("hrctimeline", "dateutil", "six", "snowballstemmer", "tomli", "tomli_w")
 _PERHAPS = ("six",)  # of what only some releases of these import
 _LEFT_OUT = ("__pycache__", "shipped", "scoring.py", "zoneinfo")
+_COMPILED = tuple(EXTENSION_SUFFIXES)  # for this machine; the same modules stand beside them in Python
 _PYODIDE = ("pyodide.mjs", "pyodide.asm.*", "python_stdlib.zip", "pyodide-lock.json")
 _SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -123,10 +125,11 @@ def _modules() -> Iterator[tuple[str, Path]]:
             if name in _PERHAPS:
                 continue
             raise
-        if module.name != "__init__.py":
+        if not module.name.startswith("__init__."):
             yield module.name, module
             continue
         for file in sorted(module.parent.rglob("*")):
             path = file.relative_to(module.parent.parent)
-            if file.is_file() and not set(_LEFT_OUT).intersection(path.parts):
+            taken = not set(_LEFT_OUT).intersection(path.parts) and not file.name.endswith(_COMPILED)
+            if file.is_file() and taken:
                 yield path.as_posix(), file
