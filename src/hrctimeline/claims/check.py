@@ -171,7 +171,9 @@ class Claims:
         own = self.case.event.date
         if own is None or date_proof.proved(date, own, ()):
             return True
-        if date_proof.is_counted_from(date, own, field.dates):
+        if date_proof.counts_to_own(date, own, field.dates) or date_proof.is_counted_from(
+            date, own, field.dates
+        ):
             return True
         dates = (each for passage in self._passages for each in passage.stated)
         if date_proof.proved(date, own, dates):

@@ -137,6 +137,18 @@ def counts_from_another(mention: DateMention, dates: Sequence[DateMention]) -> b
     return mention.kind == "distance" and not (following and following.aside)
 
 
+def counts_to_own(mention: DateMention, own: Edtf, dates: Sequence[DateMention]) -> bool:
+    """Whether a claim's date counts to the event's from the end of what its text tells of before.
+
+    "Until the end of March; the next day" is 1 April, although it would count from the event's date.
+    """
+    if not counts_from_before(mention) or own.start is None:
+        return False
+    away = [claim.start - own.start for claim in map(parse, mention.readings) if claim.start is not None]
+    told = [parse(reading).end for each in _written_before(mention, dates) for reading in each.readings]
+    return any(end is not None and end - 1 + days == own.start for end in told for days in away)
+
+
 def is_counted_from(mention: DateMention, own: Edtf, dates: Sequence[DateMention]) -> bool:
     """Whether a claim's date is only what the event's own counts from: "three days before Christmas"."""
     before = [each for each in dates if each.end <= mention.start]

@@ -111,7 +111,7 @@ class Division:
     def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
         """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""
         last = self.run.words[cut - 1].plain
-        if not noun(last):
+        if not noun(last) or self._one_run(start, cut, end):
             return True
         named = role(last) or cut - start > 1 or self.proof.is_surname(last)
         return named and self._ends(start, cut)
@@ -177,6 +177,13 @@ class Division:
         """Whether the texts have a name by itself behind one of some words: in Brooklyn, an iPhone."""
         alone = (place for place in self.proof.places(tokens) if place.starts_free and place.ends_free)
         return any(place.first and place.text.words[place.first - 1].plain in words for place in alone)
+
+    def _one_run(self, start: int, cut: int, end: int) -> bool:
+        """Whether an office and its place stand in one run: "Duke William of Normandy"."""
+        office, place = part(self.run, start, cut), part(self.run, cut, end)
+        if not office or not place or not is_title(office.tokens[-1]):
+            return False
+        return self.proof.one_run(office.tokens, place.tokens)
 
     def _ends(self, start: int, cut: int) -> bool:
         piece = part(self.run, start, cut)

@@ -85,6 +85,15 @@ class NameProof:
         every = ((place.text.words, place.first) for place in self.places((token,)))
         return any(at > 0 and words[at].joined and _is_initial(words[at - 1]) for words, at in every)
 
+    def one_run(self, one: Tokens, other: Tokens) -> bool:
+        """Whether two names stand in one run of a text: Duke and Normandy in "Duke William of Normandy"."""
+        spans = [(place.text, place.text.chain(place.last), place.last) for place in self.places(other)]
+        return any(
+            place.text is text and first <= place.first < last
+            for place in self.places(one)
+            for text, first, last in spans
+        )
+
     def _misaddressed(self, run: Run) -> bool:
         """Whether the texts say Mr where the claim says Mrs, or the other way round."""
         person = [*takewhile(lambda token: token != "of", run.tokens)]
