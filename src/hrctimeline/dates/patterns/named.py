@@ -42,8 +42,7 @@ HOLIDAY = (
 )
 ON_A_DAY = words("on by until till since from before after")
 OF_SOME_YEAR = words("when that which on in with without to for of")
-NTH = "(?P<nth>[a-z]{4,11}|[0-9]{1,2}(?:st|nd|rd|th))"
-DAY_OF_YEAR = f"the {NTH} day of the (?P<said>new |old )?year(?:,? {{year}})?"
+DAY_OF_YEAR = "the (?:(?P<last>last)|{ordinal}) day of the (?P<said>new |old )?year(?:,? {year})?"
 UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
 UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
 FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
@@ -117,7 +116,7 @@ def read_day_of_year(match: Match, page: Page) -> Sense | None:
     free = word_after(page, match.end()) not in OF_SOME_YEAR and page.after(match.end(), 1) not in ("-", "'")
     if year is None and not (free and (match["said"] or led)):
         return None  # "the first day of the year without rain"
-    return day_of(12, 31, year) if match["nth"] == "last" else day_of(1, ordinal(match["nth"]), year)
+    return day_of(12, 31, year) if match["last"] else day_of(1, ordinal(match["ordinal"]), year)
 
 
 HOLIDAYS = (

@@ -10,7 +10,7 @@ from hrctimeline.dates.meaning.senses import Range, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match, Pattern
 from hrctimeline.dates.text.guards import counts_alone
 from hrctimeline.dates.text.page import REACH, Page, is_prose
-from hrctimeline.dates.text.verbs import ADVERBS, PAST_VERBS, is_done
+from hrctimeline.dates.text.verbs import ADVERBS, PAST_VERBS, SAME_IN_PRESENT, is_done
 from hrctimeline.dates.text.years import WORKS
 from hrctimeline.dates.vocabulary import counted, number, words
 from hrctimeline.words.lists import lazy_pattern
@@ -109,13 +109,18 @@ def read_up_to_now(match: Match, page: Page) -> Sense | None:
 
 
 def read_lasting(match: Match, page: Page) -> Sense | None:
-    """ "Has been open for six months": it began then. Not "had been", and not "will be"."""
+    """ "Has been open for six months": it began then. Not "had been", and not "will be".
+
+    What has been suspended or signed for six months may be so from now on.
+    """
     begins = max(page.sentence(match.start(), match.end())[0], match.start() - REACH)
     perfect = _perfect().search(page.folded, begins, match.start())
     said = perfect["said"].split() if perfect else []
-    done = next((word for word in said if word not in ADVERBS and not word.endswith("ly")), "")
-    lasts = (is_done(done) or done in PAST_VERBS) and counts_alone(page, match.start("count"))
-    return read_up_to_now(match, page) if lasts else None
+    verbs = [word for word in said if word not in ADVERBS and not word.endswith("ly")]
+    acts = [is_done(word) or word in PAST_VERBS | SAME_IN_PRESENT for word in verbs[:2]]
+    state = verbs[:1] == ["been"] and not any(acts[1:])
+    lasts = state or (any(acts[:1]) and match["up_to_now"])
+    return read_up_to_now(match, page) if lasts and counts_alone(page, match.start("count")) else None
 
 
 # the verb of the same clause, without another that begins one: "has been open to all for six months"
@@ -137,7 +142,7 @@ PATTERNS = (
     Pattern(
         "time up to now",
         "for",
-        rf"for (?:the (?:last|past) )?(?:(?P<one>(?!))|{{count}} "
+        rf"for (?P<up_to_now>the (?:last|past) )?(?:(?P<one>(?!))|{{count}} "
         rf"(?P<length>{UNITS}))(?! (?:of|before)(?![a-z]))",
         read_lasting,
         "UNITS hour hours + COUNT",
