@@ -265,6 +265,8 @@ ROWS = [
         "2016-04-01 2016-04-12",
     ),
     ("The mill shut its gates a few days ago.", "a few days ago", "2016-04-19", "2016-04-16", "2016-03-01"),
+    ("The mill shut its gates some weeks ago.", "some weeks ago", "2016-04-19", "2016-03", "2015-03"),
+    ("The mill shut its gates around noon.", "around noon", "2016-04-19", "2016-04-19", "2016-04-17"),
     ("The mill shut its gates several weeks ago.", "several weeks ago", "2016-04-19", "2016-03", "2015-03"),
     (
         "The mill shut its gates a couple of months ago.",

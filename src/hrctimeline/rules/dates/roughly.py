@@ -25,6 +25,7 @@ _DAYS = {
 }  # fmt: skip
 _WEEK, _MONTH, _LONG, _MIDDLE, _TUESDAY = 7, 28, 31, 3, 1  # days, and the first of a week's middle
 HOURS = 24  # of a day
+_HEDGE = 16  # characters of what says that a count isn't exact
 _LEAST, _MOST = 0.75, 1.5  # of a count, of what was "nearly" or "over" it
 _SOME: Run = (1.5, 12)
 _COUPLE: Run = (1.5, 3)
@@ -51,14 +52,15 @@ def leads_to(dossier: Dossier, event: Event, evidence: Evidence, place: Located)
 
 
 def is_about(words: str) -> bool:
-    """Whether words say themselves that they are not exact: "nearly two years ago"."""
-    return _about().search(words.lower()) is not None
+    """Whether words say that their count is not exact: "nearly two years ago", and not "around noon"."""
+    said = words.lower()
+    counted = (match.start() for match in _length().finditer(said) if match["count"] or match["part"])
+    return any(" or so" in said or _about().search(said, max(0, start - _HEDGE), start) for start in counted)
 
 
-# "a few" and "several" have no number that they could be about
 _about = lazy_pattern(
     r"\b(?:about|around|roughly|approximately|some|nearly|almost|over|under|(?:more|less) than|at least"
-    r"|at most|close to)\s(?!(?:a few|few|several|many)\b)|\bor so\b"
+    r"|at most|close to)\s\Z"
 )
 
 

@@ -19,9 +19,9 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
 
     Words that tell of some time and that aren't read are a warning: a person sees what they state. They are
     a note where they have parts of the event's date, lead to about it from the day of their text or from the
-    `anchor` (“some six months ago”, “overnight”), or another quote dates the event. So is the event's date
-    where the quote counts another from what was done on it (“two days before the vote on 2 May”), or from
-    which it counts (“on 1 May, the day before the vote”).
+    `anchor` (“several months ago”, “overnight”; “some six months ago”, if the date has “~”), or another quote
+    dates the event. So is the event's date where the quote counts another from what was done on it (“two days
+    before the vote on 2 May”), or from which it counts (“on 1 May, the day before the vote”).
 
     Mend: Copy the words out of the quote, and only those that date the event.
 
