@@ -15,6 +15,8 @@ HONEST: dict[str, list[Row]] = {
     ],
     "who is from a place, a people in the singular, and a thing of a place": [
         ("Newmarcher Dell leaves", "Ms Dell came from Newmarch, and left."),
+        ("In May a Dornmouther speaks", "In May a clerk from Dornmouth spoke."),
+        ("In May the Fexes speak", "In May Una Fex spoke."),
         ("Tarsgai herdsmen come", "They called to the Tarsgais on the heights."),
         ("Court hears of a Selmouth iPhone", "A court in Selmouth heard of an iPhone."),
     ],
@@ -545,6 +547,8 @@ WRONG: dict[str, list[Row]] = {
     ],
     "who is from a place, a people in the singular, and a thing of a place": [
         ("Newmarcher Dell leaves", "Ms Dell came from Selmouth, and left."),
+        ("In May Dornmouther speaks", "In May the clerk spoke in Dornmouth."),
+        ("In May Askhames speaks", "In May Askham spoke."),
         ("Tarsgai herdsmen come", "They called to the Ruskais on the heights."),
         ("Court hears of Selmouth Dell", "A court in Selmouth heard of Ash Dell."),
     ],

@@ -17,6 +17,8 @@ _KIN = listed(
     """
 )
 _REACH = 8  # words behind "Lowe's" in which a kinsman is named
+# before the "s" of a plural: Heroes of Hero, and no Hughes of Hugh (Quirk et al. 1985, section 5.81)
+_SIBILANT = ("se", "xe", "ze", "che", "she", "oe")
 _LONG = 5  # letters of a name that may be drawn in several ways
 # letters that stand for one of another script, each way with the one that all are told by
 _DRAWN = (
@@ -29,8 +31,9 @@ def family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """Fenn for the Fenns, iPhone for iPhones, Hero for Heroes; the Fenns for Fenn."""
     if len(tokens) > 1:
         return
-    names = {tokens[0].removesuffix("s"), tokens[0].removesuffix("es")} - {tokens[0]}
-    for name in sorted(each for each in names if each and not (each.isupper() or ordinary(each))):
+    one = tokens[0].removesuffix("s")
+    names = [one, one[:-1] if one.endswith(_SIBILANT) else one] if one != tokens[0] else []
+    for name in sorted({each for each in names if each and not (each.isupper() or ordinary(each))}):
         for index in texts:
             yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
     several = f"{tokens[0]}s"

@@ -15,6 +15,7 @@ from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Index, Word, words
+from hrctimeline.words.lists import DETERMINERS
 
 _PARTIES = frozenset(("Democrat", "Democratic", "Republican"))
 _STATES = as_tokens("United States")
@@ -36,7 +37,8 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     found += (StandIn(said, "which lies in it") for said in _lying_in(plain, texts))
     if not is_seat(run.tokens) or acts(run, claim):
         seated = not (is_placed(run, claim) and run.tokens in _bodies("seats"))
-        ways = (*((_named_otherwise,) if seated else ()), _of_a_party, inhabitants, adherents, of_several)
+        people = () if _is_somebody(run, claim) else (inhabitants,)
+        ways = (*((_named_otherwise,) if seated else ()), _of_a_party, *people, adherents, of_several)
         others = (said for way in ways for said in way(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
@@ -44,6 +46,16 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
         rivals -= {word.plain for word in claim}
     fitting = (each for each in found if not rivals or rivals & set(each.said.split()))
     return next(fitting, StandIn("", ""))
+
+
+def _is_somebody(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether one name in the singular stands by itself: Tarner left, and not "a Tarner" or "Tarner Lowe"."""
+    if len(run.tokens) > 1 or run.tokens[0].endswith("s"):
+        return False
+    before = next((word for word in reversed(claim) if word.start < run.start), None)
+    behind = next((word for word in claim if word.start >= run.end), None)
+    leads = behind is not None and behind.capital and behind.joined == " "
+    return not (leads or (before is not None and before.plain.casefold() in DETERMINERS))
 
 
 def _is_like(word: str) -> bool:
