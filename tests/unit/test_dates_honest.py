@@ -963,6 +963,8 @@ def test_another_count_of_days_from_the_same_thing_is_told() -> None:
         assert told(text, "2016-05-09", "2016-05-10", summary=summary) == found
     other = "Three days after the vote the minister was gone."
     assert told(text, "2016-05-09", "2016-05-10", summary=other) == {"claim-date": "note"}
+    other = "Three days after the report was asked for the minister was gone."
+    assert told(text, "2016-05-09", "2016-05-10", summary=other) == {"claim-date": "note"}
 
 
 def test_a_day_that_something_entered_counts_back_to_its_first_by_a_note() -> None:

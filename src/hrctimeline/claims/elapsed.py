@@ -13,8 +13,9 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import TIMES, dimension, size
 from hrctimeline.dates import DateMention, vocabulary
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.text.verbs import PRONOUNS
 from hrctimeline.dates.vocabulary import CARDINALS, TENS
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import DETERMINERS, lazy_pattern
 
 _YEAR = 365.2425
 _MOST = 40  # dates that are held together
@@ -86,21 +87,32 @@ def that_gives(mention: DateMention, own: Edtf, passages: Sequence[Passage]) -> 
 def counted_otherwise(claim: str, passages: Sequence[Passage]) -> str:
     """The words of a quote that count another number of what a claim counts from a thing, or "".
 
-    "Three days after the report" has "two days after the report" against it.
+    "Three days after the report" has "two days after the report" against it; "after the bank opened" has
+    nothing against "after the bank closed".
     """
     own = _distance().match(claim.lower())
     if own is None:
         return ""
     every = [each for passage in passages for each in _distance().finditer(passage.words.lower())]
-    alike = [each for each in every if all(each[key] == own[key] for key in ("unit", "way", "thing"))]
+    alike = [each for each in every if _is_from_one(own, each)]
     counts = [vocabulary.number(each["count"]) for each in (own, *alike)]
-    return alike[0][0] if alike and counts[0] not in counts[1:] else ""
+    return alike[0][0].removesuffix(alike[0]["then"]) if alike and counts[0] not in counts[1:] else ""
+
+
+def _is_from_one(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two distances count from one thing, of which nothing else is told behind it."""
+    alike = all(one[key] == other[key] for key in ("unit", "way", "thing"))
+    return alike and all(
+        mine == its for mine, its in zip(one["then"].split(), other["then"].split(), strict=False)
+    )
 
 
 @cache
 def _distance() -> re.Pattern[str]:
     whose = "(?:(?:the|an?|its|his|her|their) )?"
-    return re.compile(rf"{_length().pattern} (?P<way>after|before) {whose}(?P<thing>[a-z]{{3,}})")
+    begins = "|".join(sorted(DETERMINERS | PRONOUNS))  # another clause
+    thing = rf"(?P<thing>[a-z]{{3,}})(?P<then>(?: (?!(?:{begins})\b)[a-z]+){{0,2}})"
+    return re.compile(rf"{_length().pattern} (?P<way>after|before) {whose}{thing}")
 
 
 def _lengths(passages: Sequence[Passage]) -> Iterator[tuple[str, float, float]]:
