@@ -28,6 +28,9 @@ HONEST: dict[str, list[Row]] = {
         ("Every house but the mill burns", "Every house except the mill burned."),
         ("All houses agree", "All houses agreed to everything except the tax."),
         ("All the men work to save six lives", "All the men worked to save six lives."),
+        ("All the men try to rescue the mill", "All the men worked to save the mill."),
+        ("All the men help rescue a ferry", "All the men helped save the ferry, which sank."),
+        ("All the men go from the inn", "All the men left the bar a minute later."),
         ("All the houses burn", "All the houses burned, but the mill stood."),
         ("Both men leave", "The two men, one of whom was old, left."),
     ],
@@ -335,6 +338,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "a number with No. that a quote has as the ordinal": [
         ("Orne holds nuclear test No. 5", "Orne staged its fourth nuclear test."),
+        ("Orne holds test No. 4", "Orne staged the fourth part of its test."),
     ],
     "ranges whose first number leaves out what the second has": [
         ("About 40,000 to 50,000 flee", "Some 45-50,000 people fled the town."),
@@ -347,6 +351,9 @@ WRONG: dict[str, list[Row]] = {
     "what is left out of all, and one of both": [
         ("All the guns are given up", "All the guns, save six, were given up."),
         ("All the guns are given up", "All the guns were given up except six."),
+        ("All the guns are given up", "All the guns were given up save a few."),
+        ("All of the crew leave the ship", "Most of the crew left the ship. The mate spoke to a manager."),
+        ("All the guns are given up", "All the guns were given up, bar the one at the mill."),
         ("Every house burns", "Every house but one burned."),
         ("The whole town burns", "The whole town burned, except for the church."),
         ("Two men reach Orne, both of whom die on the next day", "Two men got to Orne, one of whom died on the next day."),

@@ -173,6 +173,7 @@ TURNED = [
     ("firmer", "Tarn believes himself a count", "Tarn is a count", "he believed himself a count"),
     ("scope", "All the boats sank, save six", "All the boats sank", "all sank, save six"),
     ("scope", "Most rowers stood", "All rowers stood", "most rowers stood"),
+    ("scope", "Most rowers stood", "All rowers stood", "most rowers stood; one spoke to a man"),
     ("number", "The bell rang at 16:53", "The bell rang at 1635", "at 1653; another at 1635"),
 ]  # fmt: skip
 
@@ -354,6 +355,7 @@ HONEST = [
     ("The bell rang at 1653", "The bell rang at 16:53", "it rang at 1653"),
     ("A clerk says the mill is shut", "Lowe says the mill is shut", "Lowe, a clerk, said it is shut"),
     ("Tarn works to save six", "Tarn works", "Tarn worked to save six"),
+    ("All rowers left the bar", "All rowers left", "all rowers left the bar"),
 ]  # fmt: skip
 
 

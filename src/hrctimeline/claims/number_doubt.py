@@ -124,10 +124,10 @@ def _of_a_share(proof: NumberProof, number: Number) -> Weight:
     """The weight of "all" or "most": a warning where the quotes tell less."""
     if given := _computed(proof, number):
         return Severity.NOTE, given
-    if told_of_everyone(*proof.said):
-        return Severity.NOTE, "what the quotes' “to a man” or the like says"
-    weaker = is_less(proof.mine(number), proof.field.outside, proof.told_in, proof.said)
-    return (Severity.WARNING if weaker else Severity.NOTE), ""
+    if is_less(proof.mine(number), proof.field.outside, proof.told_in, proof.said):
+        return Severity.WARNING, ""
+    idiom = told_of_everyone(*proof.said)
+    return Severity.NOTE, "what the quotes' “to a man” or the like says" if idiom else ""
 
 
 def _of_something_else(proof: NumberProof, number: Number) -> Weight:

@@ -213,12 +213,12 @@ def _bare_hour() -> Cued:
     )
 
 
-# a half of the day that is no part of a date, as "in the night" of 26 April may be
 # "the odds stand at one | in three"
 _share_behind = lazy_pattern(
     r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)(?!\w))",
     re.IGNORECASE,
 )
+# a half of the day that is no part of a date, as "in the night" of 26 April may be
 _undated = lazy_pattern(r"[ap]\.?\s?m", re.IGNORECASE)
 _at = lazy_pattern(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
 

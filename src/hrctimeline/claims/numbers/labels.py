@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
-from hrctimeline.claims.words import Index, roman_value
+from hrctimeline.claims.vocabulary import small
+from hrctimeline.claims.words import Index, Word, roman_value
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern, listed
 
@@ -50,8 +52,7 @@ def is_its_ordinal(number: Number, prose: str, quotes: Sequence[Index]) -> bool:
     values = {reading.low for reading in number.readings}
     if noun := _numbered(number, prose):
         every = ((index.words, at) for index in quotes for at in index.places.get(noun, ()))
-        before = (word for words, at in every for word in words[max(0, at - _REACH) : at])
-        return any(_ordinal(word.plain) in values for word in before)
+        return any(_ordinal(word.plain) in values for words, at in every for word in _before(words, at))
     if number.units == {ORDINAL} and _is_further(number.text.casefold(), quotes):
         return True
     following = prose[number.end :].casefold().split()[:1] if number.units == {ORDINAL} else []
@@ -63,6 +64,12 @@ def is_its_ordinal(number: Number, prose: str, quotes: Sequence[Index]) -> bool:
         for form in forms
         for at in index.places.get(form, ())
     )
+
+
+def _before(words: Sequence[Word], at: int) -> Iterator[Word]:
+    """The words before a noun, up to a small one: fourth nuclear | test, and no "fourth leg of a | test"."""
+    before = reversed(words[max(0, at - _REACH) : at])
+    return takewhile(lambda word: not small(word.plain), before)
 
 
 def _numbered(number: Number, prose: str) -> str:

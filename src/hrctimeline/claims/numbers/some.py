@@ -20,7 +20,6 @@ from hrctimeline.words.lists import lazy_pattern
 
 Row = tuple[str, Sequence[Placed]]  # some prose with its numbers
 
-_EVERYONE = ("to a man", "to the last man", "one and all", "without exception")
 _IT = frozenset(("it", "them"))
 _SOME = (
     r"many|some(?!\s+\d)|several|few|a\s+(?:number|handful|couple)\s+of"
@@ -71,7 +70,7 @@ def _clause(prose: str, start: int, end: int, mark: re.Pattern[str] | None = Non
 
 def told_of_everyone(*prose: str) -> bool:
     """Whether some prose tells of all by an idiom: "they stood to a man"."""
-    return any(phrase in each.casefold() for each in prose for phrase in _EVERYONE)
+    return any(_everyone().search(each) for each in prose)
 
 
 def is_in_part(share: Placed, text: str, rows: Sequence[Row], quotes: Iterable[str]) -> bool:
@@ -152,6 +151,9 @@ def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
 _some = lazy_pattern(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
 
 
+_everyone = lazy_pattern(
+    r"\b(?:to (?:a|the last) man|one and all|without exception)(?=\s*(?:[.,;:!?)]|\Z))", re.IGNORECASE
+)
 _mark, _end = lazy_pattern(r"[.,;:!?]"), lazy_pattern(r"[.;:!?]")
 _one_of_them = lazy_pattern(
     r"(?<!\w)one\s+of\s+(?:whom|them|which|these|those|the\s+two)(?!\w)", re.IGNORECASE

@@ -179,12 +179,14 @@ def _excepts(text: str, end: int) -> bool:
 @cache
 def _but() -> re.Pattern[str]:
     """What leaves some out: directly behind "all", behind its noun, or later in its clause."""
-    some = rf"(?:(?:{'|'.join(sorted(_SOME))})\b|{MASK}|[A-Z])"  # a number is masked
+    some = rf"(?:(?:{'|'.join(sorted(_SOME))})\b|{MASK}|(?-i:[A-Z]))"  # a number is masked
+    few = rf"(?:for|one|(?:a\s+)?few|some|several)\b|{MASK}"  # without a comma: a ship is saved
     clause = r"(?:(?!\b(?i:all|every\w*|each|any\w*|none|nobody|nothing)\b)[^.;:!?])"
     return re.compile(
         rf"\s+(?i:but|except|save)\s+(?!for\b)|(?:\s+the)?\s+[\w’'-]+,?\s+(?i:but)\s+{some}"
-        rf"|{clause}{{1,80}}?\b(?i:except(?:ing|ed)?\b(?!\s+(?:that|when|if|by|in|on|at|to)\b)|barring\b"
-        rf"|with\s+the\s+exception\s+of\b|(?:save|bar)\s+(?:for\b|{some}))"
+        rf"|{clause}{{1,80}}?(?i:\bexcept(?:ing|ed)?\b(?!\s+(?:that|when|if|by|in|on|at|to)\b)|\bbarring\b"
+        rf"|\bwith\s+the\s+exception\s+of\b|,\s+(?:save|bar)\s+(?:for\b|{some})"
+        rf"|(?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)\b(?:save|bar)\s+(?:{few}))"
     )
 
 

@@ -13,7 +13,7 @@ from hrctimeline.dates.vocabulary import CARDINALS, UNIT_WORDS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.polarity import denials, is_denied, opposites, says_no
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import DETERMINERS, listed
 from hrctimeline.words.tokens import Token
 
 # how much of a thing, from none to all, and what makes a claim wider or gives a reason: closed classes (Quirk
@@ -55,7 +55,7 @@ def scope(edit: Edit) -> Iterator[Turn]:
     facing = opposites(edit) is not None  # all stayed open: none closed
     for swap in () if facing else edit.swaps:
         for amount in _AMOUNTS:
-            if amount is _AMOUNTS[-1] and told_of_everyone(edit.old, *edit.quotes):
+            if amount is _AMOUNTS[-1] and told_of_everyone(edit.old):
                 continue
             came = [
                 t
@@ -180,7 +180,7 @@ def _limits(edit: Edit, token: Token) -> bool:
     if plain in _SAVE and (
         edit.ahead(token, old=True) == "," or any(t.plain in _AMOUNTS[-1] for t in edit.before)
     ):
-        return edit.ahead(token, old=True) != "to"  # all die, save six
+        return edit.ahead(token, old=True) not in DETERMINERS | {"to"}  # all die, save six
     if plain in _IF or (plain in _NEARLY and following and edit.behind(token, old=True).isalpha()):
         return True
     if not any(map(says_no, edit.after)):
