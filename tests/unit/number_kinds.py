@@ -11,6 +11,16 @@ HONEST: dict[str, list[Row]] = {
     "a time of day in four digits": [
         ("The bell rings at 16:53", "The bell rang at 1653."),
     ],
+    "units of one letter, and grains that are none": [
+        ("Lowe is given 20 g of salt", "Lowe was given 20 grams of salt."),
+        ("Lowe is given 2.5 kg of salt", "Lowe was given 2 500 g of salt."),
+        ("The tank holds half a litre", "The tank held 0.5 l."),
+        ("The crane lifts 20 t", "The crane lifted 20 tons."),
+        ("The crane lifts 20 t", "The crane lifted 20 tonnes."),
+        ("Lowe is given 20 µg of salt", "Lowe was given 20 micrograms of salt."),
+        ("Lowe sells 20 T-shirts", "Lowe sold 20 shirts."),
+        ("The two grains grow dear", "Wheat and barley grew dear."),
+    ],
     "a number with No. that a quote has as the ordinal": [
         ("Orne holds nuclear test No. 4", "Orne staged its fourth nuclear test."),
     ],
@@ -332,6 +342,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "units of one letter, and grains that are none": [
+        ("Lowe is given 20 g of salt", "Lowe was given 20 mg of salt."),
+        ("Lowe is given 20 kg of salt", "Lowe was given 20 g of salt."),
+        ("Lowe is given 20 µg of salt", "Lowe was given 20 mg of salt."),
+        ("The tank holds 20 ml", "The tank held 20 L."),
+        ("The crane lifts 20 t", "The crane lifted 20 kg."),
+        ("Lowe is given two grains of salt", "Lowe was given two ounces of salt."),
+        ("Lowe is given three grains", "Lowe was given a dose of three ounces."),
+    ],
     "a share behind “at”, which is no hour": [
         ("Odds stand at about one in four", "There is a 34 percent chance of rain."),
         ("The bell rings at one in Orne", "The bell rang at two in Orne."),

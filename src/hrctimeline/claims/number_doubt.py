@@ -117,7 +117,7 @@ def _is_figure(number: Number) -> bool:
     if not number.exact or number.vague or number.weak or not _RECKONED.isdisjoint(kinds):
         return False
     values = [each.low for each in number.readings if not isinstance(each.low, str)]
-    return len(values) == len(number.readings) and (kinds != {COUNT} or min(values) > _COUNTED)
+    return len(values) == len(number.readings) and (COUNT not in kinds or min(values) > _COUNTED)
 
 
 def _of_a_share(proof: NumberProof, number: Number) -> Weight:

@@ -146,7 +146,8 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         ):
             yield Number(named, amount.end, _readings(amount, (NAMED,)))
             continue
-        if units and _says_which(text, amount, end):
+        of_corn = units == ("grain",) and not text.startswith(" of ", end)  # wheat and barley
+        if units and (of_corn or _says_which(text, amount, end)):
             units += (COUNT,)
         units = currency or _all_units(text[amount.end : end], units) or _units_further(text, amount)
         units += _AGED if units == (COUNT,) and _is_age(text, amount) else ()
@@ -163,8 +164,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
 def _currency(text: str, amount: Amount) -> tuple[int, tuple[str, ...]]:
     """The currency before an amount, and where it begins; a lost sign is one before millions: "# 25m"."""
     start, currency = unit_before(text, amount.start)
-    lost = GARBLED in currency and amount.size == 1
-    return (amount.start, ()) if lost else (start, currency)
+    return (amount.start, ()) if GARBLED in currency and amount.size == 1 else (start, currency)
 
 
 def _is_nobody(text: str, amount: Amount) -> bool:

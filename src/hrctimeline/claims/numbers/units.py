@@ -66,8 +66,17 @@ def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     glued = _glued().match(text, end) if glues and not owned else None
     hyphened = _hyphened().match(text, end) if follows == "-" else None
     match = glued or hyphened or _named_after(text, end)
+    if not match and last.isdigit() and (letter := _apart(text, end)):
+        return end + 2, _by_spelling()[letter]
     coded = match and match[1].islower() and match[1] in _codes()  # "hundreds try"
     return (match.end(), _by_spelling()[_plain(match[1])]) if match and not coded else (end, ())
+
+
+def _apart(text: str, end: int) -> str:
+    """The letter that stands by itself behind a number as its unit, in its own case: "20 g", no "20 T"."""
+    letter, then = text[end + 1 : end + 2], text[end + 2 : end + 3]
+    alone = text[end : end + 1].isspace() and not then.isalnum() and then not in ("-", "'", "’")
+    return letter.casefold() if alone and letter in "glLt" else ""
 
 
 @cache
@@ -211,11 +220,6 @@ def _plain(written: str) -> str:
     return " ".join(written.casefold().replace("-", " ").split())
 
 
-def _listed(mark: str) -> str:
-    """A pattern for the spellings with a mark."""
-    return _alternatives(_marked(mark))
-
-
 def _marked(mark: str) -> list[str]:
     """The spellings with a mark ("+", "~", "<", or "" for none), the longest first."""
     return sorted(sorted(_by_mark()[mark]), key=len, reverse=True)
@@ -244,7 +248,7 @@ def _first_glued() -> frozenset[str]:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(rf"({_listed('+')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"({_alternatives(_marked('+'))})(?!\w)", re.IGNORECASE)
 
 
 def _named_after(text: str, end: int) -> re.Match[str] | None:
@@ -278,7 +282,7 @@ _among = lazy_pattern(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
 
 @cache
 def _hyphened() -> re.Pattern[str]:
-    return re.compile(rf"-({_listed('~')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"-({_alternatives(_marked('~'))})(?!\w)", re.IGNORECASE)
 
 
 @cache
