@@ -68,6 +68,13 @@ def test_a_quote_may_begin_with_its_own_label(one: str, other: str, between: str
     assert told(sitting, f"{other}: The dam leaks.", one) == [Severity.WARNING]
 
 
+@pytest.mark.parametrize("title", ["Cllr", "Alderman", "Rev."])
+def test_a_title_that_two_labels_share_shows_them_to_be_some(title: str) -> None:
+    sitting = f"3 May 2019\n\n{title} Harker: The dam is safe.\n\n{title} Doyle: The dam leaks."
+    assert told(sitting, "The dam is safe.", "Harker") == []
+    assert told(sitting, "The dam is safe.", "Doyle") == [Severity.WARNING]
+
+
 def test_a_label_may_have_a_line_of_its_own() -> None:
     assert told(STAGE, "I shut it myself.", "Una Berg") == []
     assert told(STAGE, "I shut it myself.", "the Coroner") == [Severity.WARNING]

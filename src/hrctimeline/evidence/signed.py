@@ -75,8 +75,9 @@ def label(text: Text, place: Located) -> str:
 def under_another(text: Text, place: Located, name: str) -> str:
     """The label over the words at a place, where a transcript has somebody as the speaker of others; or "".
 
-    A label is surely one in capitals or with a title; else where it recurs, as that of the other does. A line
-    of capitals is a heading, unless one of the two recurs.
+    A label is surely one in capitals or with a title, or with one word before the name as the other has it:
+    Cllr Lowe, Cllr Orme; else where it recurs, as that of the other does. A line of capitals is a heading,
+    unless one of the two recurs.
     """
     led = label(text, place)
     if fits(name, led) or len(led.strip(".")) < 2:  # a letter may be anybody's
@@ -87,7 +88,8 @@ def under_another(text: Text, place: Located, name: str) -> str:
     near = [who for _, who in labels[max(0, at - _NEAR) : at + _NEAR]]
     his = [who for who in near if fits(name, who)]
     most, least = max(near.count(led), len(his)), min(near.count(led), len(his))
-    sure = most > 1 if forms.apart else _is_loud(led) or least > 1
+    titled = any(len(who.split()) > 1 and who.split()[0] == led.split()[0] for who in his)
+    sure = most > 1 if forms.apart else titled or _is_loud(led) or least > 1
     return led if his and sure else ""
 
 
