@@ -6,6 +6,7 @@ Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
     "initials of a longer name of a part": [
+        ("The NFMW meets", "The National Federation of Mill Workers met."),
         ("Forty join the OTPD", "Forty left the Orne Town City Police School."),
     ],
     "ministers of affairs, and groups that begin a title": [
@@ -305,6 +306,9 @@ HONEST: dict[str, list[Row]] = {
         ("Hail in Tarsk County", "Hail fell on Tarsk, Marr and Dell counties."),
     ],
     "two names side by side": [
+        ("At the Selm Ida Pell sings", "Ida Pell and Una Vane sang at the Selm."),
+        ("In May Ida Pell sings", "In May Ida Pell and Una Vane sang."),
+        ("James Pell is elected", "Elected: James Pell, Max Vane."),
         ("The cook tells Dell Fairweather will sail", "The cook told Dell that the Fairweather would sail."),
         ("Marr warns Dell Quay Ltd may go", "Quay Ltd might go, Marr warned Cora Dell."),
         ("When the barge leaves Selm Marr waves", "The barge left Selm, and Marr waved."),
@@ -538,6 +542,8 @@ HONEST: dict[str, list[Row]] = {
 
 WRONG: dict[str, list[Row]] = {
     "initials of a longer name of a part": [
+        ("The NFWM meets", "The National Federation of Mill Workers met."),
+        ("The FMWN meets", "The National Federation of Mill Workers met."),
         ("NUMG ballots its branches", "The National Union of Mill Workers balloted its branches."),
         ("Forty join the ORPD", "Forty left the Orne Town City Police School."),
     ],
@@ -815,6 +821,9 @@ WRONG: dict[str, list[Row]] = {
         ("Hail falls in Tarsk County", "Hail fell on Tarsk."),
     ],
     "two names side by side": [
+        ("At the Selm Ida Vane sings", "Ida Pell and Una Vane sang at the Selm."),
+        ("In May Ida Vane sings", "In May Ida Pell and Una Vane sang."),
+        ("James Vane is elected", "Elected: James Pell, Max Vane."),
         ("The cook tells Cora Marr of it", "The cook told Cora Dell and Hugo Marr of it."),
         (
             "The ship is lost, and Dell Fairweather with it",

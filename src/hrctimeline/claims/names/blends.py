@@ -71,6 +71,9 @@ def mostly_initialled(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             if word.capital and word.plain[0].casefold() == letters[0]:
                 for name in _names_from(index.words, at):
                     told = "".join(each.plain[0] for each in name if each.plain not in _BINDING).casefold()
+                    before = index.words[at - 1].plain[0].casefold() if word.joined and at else ""
+                    if sorted(letters) in (sorted(told), sorted(before + told)):
+                        continue  # all its own, in another order
                     if _lacks_the_last(letters, told) or _are_among(letters, told):
                         yield " ".join(each.plain for each in name)
 

@@ -7,6 +7,7 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
+from hrctimeline.claims.names.forenames import forms_of
 from hrctimeline.claims.names.lands import is_seat, related
 from hrctimeline.claims.names.leading import before_institutions, is_half, named_by_what_follows
 from hrctimeline.claims.names.offices import (
@@ -261,7 +262,8 @@ class ClaimedNames:
         """Whether the first word of a sentence, with a name behind it, may be an ordinary one."""
         if word.acronym or is_title(word.plain) or not self._none(word):
             return False
-        return not vocabulary.also_a_name(word.plain) or self._has_small(word)
+        named = vocabulary.also_a_name(word.plain) or forms_of(word.plain)
+        return not named or self._has_small(word)
 
     def _known(self, word: Word) -> bool:
         """Whether the log's names or a text have the word as a name."""

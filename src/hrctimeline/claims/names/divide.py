@@ -89,7 +89,7 @@ class Division:
         if particle(before.plain) or particle(here.plain):  # Ed al-Marr is one name, unless a text has Marr
             both = self._whole(start, cut) and self._whole(cut, end)
             return both and self.proof.starts_free(self.run.tokens[cut:end])
-        if self.run.fronted or _is_acronym(before) or _is_acronym(here):
+        if (self.run.fronted and not start) or _is_acronym(before) or _is_acronym(here):
             return True
         if here.joined == "-" and here.capital:  # no half of a name: Jong | -un
             return True

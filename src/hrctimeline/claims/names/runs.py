@@ -143,7 +143,8 @@ def _fronted(found: list[Word], at: int) -> bool:
     before = found[max(0, at - 2) : at]
     if before and before[-1].plain == "the":
         before = before[:-1]
-    return bool(before) and before[-1].begins and before[-1].plain.casefold() in PREPOSITIONS
+    dated = found[at].start - found[at - 1].end > 1  # "In June Ann Lowe": the name is no place
+    return bool(before) and not dated and before[-1].begins and before[-1].plain.casefold() in PREPOSITIONS
 
 
 def _beside(found: list[Word], at: int) -> bool:
