@@ -74,7 +74,7 @@ REACH = 60  # characters before it that tell what is measured
 MEASURES = words(
     """
     temperature temperatures highs lows thermometer thermometers mercury humidity fever degrees scores ages
-    aged iq pulse speeds wind winds gust gusts breeze
+    aged iq iqs pulse speeds wind winds gust gusts breeze
     """
 )
 UNITS = words("degrees degree fahrenheit celsius percent mph kph kmh km/h knots f c")
