@@ -266,6 +266,7 @@ ROWS = [
     ),
     ("The mill shut its gates a few days ago.", "a few days ago", "2016-04-19", "2016-04-16", "2016-03-01"),
     ("The mill shut its gates some weeks ago.", "some weeks ago", "2016-04-19", "2016-03", "2015-03"),
+    ("Up went the price of 2017 boats, by the Boat Act 2017.", "2017", "2019-11-28", "2017", "2016"),
     ("The mill shut its gates around noon.", "around noon", "2016-04-19", "2016-04-19", "2016-04-17"),
     ("The mill shut its gates several weeks ago.", "several weeks ago", "2016-04-19", "2016-03", "2015-03"),
     (
@@ -708,3 +709,16 @@ def test_words_named_as_dated_by_hold_for_their_date_alone(
     assert WRONG.isdisjoint(told(text, date, published, more=more).values())
     for other in others.split():
         assert not WRONG.isdisjoint(told(text, other, published, more=more).values()), other
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "date"),
+    [
+        ("They sold 2017 boats.", "2017", "2017"),
+        ("They sold boats for a second time.", "second", "2018-06-20"),
+        ("They sold six boats a year.", "year", "2010"),
+    ],
+)
+def test_words_of_no_time_or_day_lead_to_none(text: str, named: str, date: str) -> None:
+    more = f'dated-by = "{named}"\n'
+    assert not WRONG.isdisjoint(told(text, date, "2018-06-20", more=more).values())

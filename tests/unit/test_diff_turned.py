@@ -175,6 +175,7 @@ TURNED = [
     ("scope", "Most rowers stood", "All rowers stood", "most rowers stood"),
     ("scope", "Most rowers stood", "All rowers stood", "most rowers stood; one spoke to a man"),
     ("number", "The bell rang at 16:53", "The bell rang at 1635", "at 1653; another at 1635"),
+    ("number", "The score was 2:1", "The score was 21", "it was 2:1 at Orne, and 21 at Linn"),
 ]  # fmt: skip
 
 HONEST = [

@@ -100,6 +100,8 @@ UNITS = "hours?|days?|weeks?|fortnights?|months?|years?"
 def read_up_to_now(match: Match, page: Page) -> Sense | None:
     """In the last four days, over the past week, within the past 48 hours: from then to publication."""
     said, count = match["one"] or match["length"], number(match["count"] or "one")
+    if not count:
+        return None  # "in the last 0 days"
     if said.startswith("hour"):
         unit, steps = "day", -(-count // HOURS)
     else:

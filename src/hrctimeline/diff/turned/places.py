@@ -112,7 +112,8 @@ def _are_listed(every: Sequence[Token], one: _Place, other: _Place) -> bool:
 
 def value(plain: str) -> str:
     """A number in digits, a time of day as soldiers write it (16:53 is 1653); another word as it is."""
-    return str(CARDINALS.get(plain, plain.replace(",", "").replace(":", "")))
+    timed = len(plain) == len("16:53") and plain[2] == ":"  # no score: 2:1 is not 21
+    return str(CARDINALS.get(plain, plain.replace(":" if timed else ",", "")))
 
 
 def is_number(token: Token) -> bool:

@@ -35,9 +35,8 @@ def leads_to(dossier: Dossier, event: Event, evidence: Evidence, place: Located)
     """The words of a quote that lead to about an event's date and state none; "" where none do."""
     base, date = _base(dossier, evidence, place), event.date
     if date and evidence.dated_by and evidence.dated_by == date.text:
-        return (
-            "" if dossier.expressed[evidence.path()] else evidence.dated_by
-        )  # the year of a name: "Rules 2017"
+        named = not dossier.expressed[evidence.path()] and _is_of_a_name(evidence.dated_by, evidence.quote)
+        return evidence.dated_by if named else ""
     if base is None or date is None or evidence.dated_by is False or length(base) > _LONG:
         return ""
     if not evidence.dated_by:
@@ -49,6 +48,12 @@ def leads_to(dossier: Dossier, event: Event, evidence: Evidence, place: Located)
         _lies_in(date, base, run) for run in _runs(said, date)
     )
     return evidence.dated_by if fits else ""
+
+
+def _is_of_a_name(year: str, quote: str) -> bool:
+    """Whether a year stands beside a word with a capital: the Ferry Rules 2017, and no "2017 boats"."""
+    year = rf"\b{re.escape(year)}\b"
+    return re.search(rf"\b[A-Z][\w’'-]*\s+{year}|{year}\s+[A-Z]", quote) is not None
 
 
 def is_about(words: str) -> bool:
@@ -95,7 +100,9 @@ def _lies_in(date: Edtf, base: Edtf, run: Run) -> bool:
 def _runs(said: str, date: Edtf) -> Iterator[Run]:
     """Where words in small letters lead to; no day is told by months or years."""
     for match in _length().finditer(said):
-        days = _DAYS[match["unit"]]
+        days, counted = _DAYS[match["unit"]], match["count"] or match["part"] or match["nth"] or match["some"]
+        if not counted and not match[0].endswith("s"):
+            continue  # "six boats a year" are of no year
         if length(date) >= _MONTH or days < _MONTH:
             least, most = _count(match, rough=is_about(said) or "within" in said)
             yield (-most * days, -least * days) if _ahead().search(said) else (least * days, most * days)
@@ -141,7 +148,7 @@ def _length() -> re.Pattern[str]:
 _ahead = lazy_pattern(r"\b(?:in|within|next|coming|hence|time|from now)\b")
 # what is of the day of a text or its eve; or, told of a day before it, or of a weekend, of the week before
 _near = lazy_pattern(
-    r"\b(?:overnight|now|currently|just|moments?|minutes?|seconds?|(?:early|small) hours|dawn|daybreak"
+    r"\b(?:overnight|now|currently|just|moments|minutes|seconds|(?:early|small) hours|dawn|daybreak"
     r"|noon|midday|midnight|(?P<week>weekend|(?:the|that|same|next|following|previous)(?: same| very)? "
     r"(?:day|night|morning|afternoon|evening)))\b"
 )
