@@ -134,6 +134,9 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
         ("at noon, and never, sooner or later, heard that", True),
         ("at noon, and never before heard that", True),
         ("at noon, and never said more than that", True),
+        ("at noon, and never, as they told more than one, heard that", True),
+        ("at noon, when nobody richer than they heard that", True),
+        ("at noon, and never so much as heard that", True),
         ('"where nobody had slept for a year," and heard that', False),
     ],
 )

@@ -154,10 +154,11 @@ def _blanked(pattern: re.Pattern[str], words: str) -> str:
 _without = lazy_pattern(
     r"\bwithout\s+(?:[\w’'-]+\s+){0,6}?(?!\w+ing\b|an?\b|the\b|any\b|\w{1,2}\b)[\w’'-]+(?=\s*(?:[,;.)]|and\b|or\b|\Z))"
 )
-# "never" with all that is compared, if that is left out, too
+# "never" with all that is compared, if that is left out, too, and its verb: not "nobody richer than Lowe"
 _superlative = lazy_pattern(
-    r"\b(?:never|nowhere|nothing|nobody)\b[^.;:!?]*?"
-    r"\b(?:(?:more|less|better|worse|[a-z]{3,}er)\b[^.;:!?]*?\bthan|(?:so|as|such)\b[^.;:!?]*?\bas)\s+\w+"
+    r"\b(?:never|nowhere|(?:nothing|nobody)\s+(?:is|was|were|has|have|had|can|could|will|would))\b[^.,;:!?]*?"
+    r"\b(?:(?:more|less|better|worse|[a-z]{3,}er)\b[^.,;:!?]*?\bthan|(?:so(?!\s+much)|as|such)\b[^.,;:!?]*?\bas)"
+    r"\s+\w+"
     r"|\bnever(?:\s+\w+){0,3}?\s+before\b(?=\s*[,;])",
     re.IGNORECASE,
 )
