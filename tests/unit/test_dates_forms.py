@@ -19,6 +19,7 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The fashion of the sixties returned.", ["196X"]),
     ("She reached her nineties in health.", []),
     ("Highs in the 80s are expected.", []),
+    ("The twins had IQs in the 80s.", []),
     ("Bob's late 30s were dull.", []),
     ("Winds in the 60s mph tore roofs.", []),
     ("It was closed in the late eighties.", ["198X"]),
