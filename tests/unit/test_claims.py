@@ -259,8 +259,15 @@ def test_dates_by_value(tmp_path: Path, title: str, quote: str, wrong: list[tupl
         ("It drops the name “spring board”", "It was a club, not a spring board", []),
         ("It met in two “places”", "It met in other places", [("claim-number", "two")]),
         ("It says in two ways: “met” and “sat”", "It met and sat", []),
+        ("“May it meet?”", "May it meet, for the hall is ours? It met", []),
+        ("“May it meet?”", "Then, may it meet now? It met", [("claim-quotation", "May it meet?")]),
+        ("“may it meet?”", "Then, may it meet now? It met", []),
+        ("“May it meet?”", "May it meet if the hall is ours?", [("claim-quotation", "May it meet?")]),
+        ("“It may meet?”", "It may meet, for the hall is ours. Will it?", [("claim-quotation", "It may meet?")]),
+        ("“It may meet!”", "It may meet, for the hall is ours. Good!", [("claim-quotation", "It may meet!")]),
+        ("“May it sit?”", "May it meet, for the hall is ours?", [("claim-quotation", "May it sit?")]),
     ],
-)
+)  # fmt: skip
 def test_quotations_word_for_word(
     tmp_path: Path, title: str, quote: str, wrong: list[tuple[str, str]]
 ) -> None:

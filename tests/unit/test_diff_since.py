@@ -7,6 +7,7 @@ import pytest
 
 from examples import lay_over
 from hrctimeline import verify
+from hrctimeline.diff.doubts import Doubt
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.model import SignOff
@@ -219,3 +220,12 @@ def test_what_else_an_edit_takes_away(log: Path, old: str, new: str, said: str) 
 )
 def test_what_an_edit_may_change(log: Path, old: str, new: str) -> None:
     assert {severity for severity, _ in told(log, old, new)} == {"note"}
+
+
+def test_a_doubt_is_the_same_whichever_line_has_what_to_cite() -> None:
+    no_day, cited = "no quote of the event states a day for “eve of”", "has it, which isn't cited"
+    one, other = (
+        Doubt("summary", "eve of", f"{no_day}; line {line} of letter.txt {cited}").what for line in (11, 23)
+    )
+    assert one == other
+    assert one != Doubt("summary", "eve of", f"{no_day}s; line 11 of letter.txt {cited}").what

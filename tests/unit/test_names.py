@@ -151,6 +151,9 @@ HOLDS = [
     ("The DPP speaks", "The Director of Public Prosecutions spoke"),
     ("HHJ Orme rules", "The judge Ruth Orme ruled"),
     ("Cllr. Orme speaks", "Councillor Orme spoke"),
+    ("Judges Orme and Blais sit", "The Justice Orme & Justice Blais Commission sat"),
+    ("Presidents Orme, Pell and Blais meet", "President Orme, President Pell and President Blais met"),
+    ("They meet Prime Ministers Orme and Blais", "They met Prime Minister Orme and Prime Minister Blais"),
     ("A Concorde 102 carries guests", "A Concorde 102, full of guests, took off"),
 ]
 NOTED = [
@@ -171,6 +174,11 @@ REFUSED = [
     ("Wexcombers close the mill", "The board closed the mill", "warning", "Wexcombers"),
     ("Wexcombe closes the mill", "The board closed the mill", "warning", "Wexcombe"),
     ("They close the mill. Wexcombe rejoices", "They closed the mill", "warning", "Wexcombe"),
+    ("Presidents Orme and Blais meet", "President Orme met Mr Blais", "warning", "Presidents Orme"),
+    ("Presidents Orme and Blais meet", "President Orme met Governor Blais", "warning", "Presidents Orme"),
+    ("Presidents Orme and Blais meet", "Orme and Blais met", "warning", "Presidents Orme"),
+    ("Presidents Orme and Pell meet", "President Orme met President Blais", "error", "Pell"),
+    ("Judges Orme and Blais sit", "Deputy Judge Orme and Judge Blais sat", "warning", "Judges Orme"),
     ("They meet Rosa Blais", "They met Rosa. Blais left", "error", "Rosa Blais"),
     ("They meet Rosa Blais", "They met Rosa, Blais and others", "error", "Rosa Blais"),
     ("They meet Rosa Blais", "They met Rosa Orme and Hugo Blais", "error", "Rosa Blais"),

@@ -199,3 +199,9 @@ def test_the_author_of_a_text_says_i_in_it(
     log += f"letter.txt: 3 May 2019. Berg came to Orne.\\n\\n{rain}\\n\\n{said}\n[[event]]\ntitle = 'The sluice'\n"
     log += f"[[event.evidence]]\nquote = '{said}'\nsaid-by = '{said_by}'\n"
     assert [each.severity for each in findings("speaker-not-found", log)] == found
+
+
+@pytest.mark.parametrize(("said_by", "found"), [("Gale", []), ("Orne Lines", [Severity.WARNING])])
+def test_who_tells_by_stating_is_the_subject_of_that_clause(said_by: str, found: list[Severity]) -> None:
+    story = "After the board added Orne Lines to its list of dangerous carriers, Gale tried to keep the town away from the matter altogether by stating that “it is a private firm”."
+    assert [each.severity for each in findings("speaker-not-found", log(story, story, said_by))] == found

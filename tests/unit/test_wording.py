@@ -461,6 +461,19 @@ ROWS = [
     ("The abbot has gone to Linn", ["The abbot is to go to Linn."], "firmer gone"),
     ("The abbot went to Linn", ["The abbot will go to Linn."], "firmer went"),
     ("The abbot went to Linn", ["The abbot has gone to Linn."], ""),
+    # who condemns somebody sentences him; who is accused is somebody, and suspects are others
+    (
+        "Forty suspects cleared at Linn, three sentenced",
+        ["Linn cleared forty persons suspected of theft, and condemned three."],
+        "",
+    ),
+    (
+        "Forty suspects cleared at Linn, three sentenced",
+        ["Linn cleared forty persons, and three are suspected of theft."],
+        "firmer sentenced",
+    ),
+    ("The jury convicts two smiths of theft", ["The jury found the accused guilty of theft."], ""),
+    ("The jury convicts two smiths of theft", ["The jury accused two smiths of theft."], "firmer convicts"),
     # hot, but not dry
     ("The smith was not hot", ["The smith was hot but not dry."], "negation hot"),
     ("The smith was not dry", ["The smith was hot but not dry."], ""),

@@ -30,6 +30,7 @@ _SUPPOSING = listed("would could might")  # to sell it “would be madness”
 _TURNING = _CONDITIONS | _DOUBTS | SAYING_NO
 _STOPS = (". ", ", ", "! ", "? ")  # between parts of what somebody says
 _OPENING = ("", ".", "!", "?", ":", '"')  # a sentence begins behind these
+_ASKING = ("?", "!")  # marks of a sentence, which words cut from its head may have
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
@@ -58,7 +59,8 @@ class QuotationProof:
         return self._faults[asked]
 
     def _plainly(self, readings: list[str]) -> list[str]:
-        """The readings of a quotation without an editor's words that change nothing."""
+        """The readings of a quotation without an editor's words and marks that change nothing."""
+        readings = [words[:-1] if self._is_cut_before(words) else words for words in readings]
         if not any("[" in words or "(sic" in words for words in readings):
             return readings
         from hrctimeline.claims.glosses import without_glosses
@@ -81,6 +83,13 @@ class QuotationProof:
                 return ""
         return "" if left_out == "missing" and self._begins_a_sentence(readings) else left_out
 
+    def _is_cut_before(self, words: str) -> bool:
+        """Whether a quotation ends in the mark of a question whose rest a quote has: “Is it so, for …?”"""
+        if not words.endswith(_ASKING):
+            return False
+        cut = rf"{re.escape(fold(words[:-1]))},?\s[^.!?;:]*{re.escape(words[-1])}"
+        return any(re.search(cut, passage.folded, re.IGNORECASE) for passage in self.passages)
+
     def _begins_a_sentence(self, readings: list[str]) -> bool:
         """Whether quotes have the words with the capital letter of a sentence's first word, and no name's."""
         written = [fold(each) for words in readings for each in variants(words)]
@@ -99,7 +108,9 @@ class QuotationProof:
 
         They may differ by their capitals, as a headline has them, or by a name's article: “El Orne”.
         """
-        written = [fold(each) for words in readings for each in variants(words) if each.strip()]
+        written = [
+            fold(each) for words in self._plainly(readings) for each in variants(words) if each.strip()
+        ]
         written += [each.partition(" ")[2] for each in written if particle(each.split()[0].casefold())]
         for passage, words in ((passage, words) for passage in self.passages for words in written):
             pattern = rf"(?<!\w){re.escape(words)}(?!\w)"

@@ -28,6 +28,7 @@ _DOUBTING = (
 )
 _GIVEN = (claim_number, claim_date, claim_name)
 _UNSAID = "no quote"  # so begins a note on an atom that no quote gives; others tell how one does
+_PLACE = re.compile("; line [0-9]+ of .+? has it, which isn't cited")  # which an edit may change alone
 _STANDS_FOR = re.compile(": (?:it|its source) names ")  # and so a name that the quotes have another for
 
 
@@ -44,8 +45,8 @@ class Doubt(Record):
 
     @property
     def what(self) -> str:
-        """What it says of the quotes; the same of other words there is the same doubt."""
-        return self.said.removeprefix(f"“{self.words}”: ")
+        """What it says of the quotes: of other words, or with another place to cite, it is the same doubt."""
+        return _PLACE.sub("", self.said.removeprefix(f"“{self.words}”: "))
 
 
 def doubts(dossier: Dossier) -> Iterator[Doubt]:

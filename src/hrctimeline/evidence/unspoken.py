@@ -13,7 +13,7 @@ from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name
+from hrctimeline.words.naming import PREPOSITIONS, is_name
 from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand, signs
@@ -28,7 +28,11 @@ _ALONE = 2  # sentences in a row that a quote has in nobody's words before its s
 
 _PARTED = (",", "”", '"', "’", "to")
 _NARRATOR = frozenset(["I", "my", "My", "me", "myself", "we", "We", "our", "Our", "us"])
-_PARTICIPLES = listed("saying adding telling warning insisting claiming declaring explaining arguing")
+_PARTICIPLES = listed("saying adding stating telling warning insisting claiming declaring explaining arguing")
+# what a clause before the main one begins with, or a phrase: none is the sentence's subject
+_BEFORE_A_CLAUSE = PREPOSITIONS | listed(
+    "after before as when while once if because though although since unless"
+)
 
 
 class Around:
@@ -217,7 +221,13 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …"."""
-    saying = "|".join(sorted(_PARTICIPLES))
+    """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …".
+
+    Or of its last clause: "When it closed, the abbot calmed the town by stating that …".
+    """
+    saying, opening = "|".join(sorted(_PARTICIPLES)), "|".join(sorted(_BEFORE_A_CLAUSE))
     who = rf"(?P<who>[Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){{0,{MORE}}})"
-    return re.compile(rf"\A\s*{who}\s[^“”\"]*,\s+(?:{saying})\b")
+    return re.compile(
+        rf"(?:\A\s*(?!(?i:{opening})\b)|(?P<last>,)\s+){who}\s"
+        rf"(?(last)[^,;“”\"]*\sby|[^“”\"]*(?:,|\sby))\s+(?:{saying})\b"
+    )

@@ -34,9 +34,10 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
     They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does; the
     editor's own words in brackets are no part of them, but for [sic] and the name of whom a pronoun means,
     and an elision that hides a negation or runs into another sentence is a warning. A full stop or comma
-    before the closing mark may be the typesetter's. Marks round one word or a name needn't quote anybody: it
-    is a warning where no quote has it, and a note where one has it in another form. A mark without its other
-    half is a warning, too: a reader takes what follows for a quotation.
+    before the closing mark may be the typesetter's, and “?” that of a question that goes on. Marks round one
+    word or a name needn't quote anybody: it is a warning where no quote has it, and a note where one has it
+    in another form. A mark without its other half is a warning, too: a reader takes what follows for a
+    quotation.
 
     Mend: Paste the words as a quote has them; or cite the text that has yours; or take off the marks.
 

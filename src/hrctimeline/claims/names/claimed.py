@@ -104,10 +104,13 @@ class ClaimedNames:
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._in_part(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
+                from hrctimeline.claims.names.sharing import is_of_each
                 from hrctimeline.claims.names.small_initials import are_initials
                 from hrctimeline.claims.names.uncited import describes
                 from hrctimeline.claims.names.variants import bare, near
 
+                if is_of_each(each, field.text, field.words, self.proof):
+                    continue
                 letters = are_initials(each.tokens) and not related(each.tokens)
                 unsure = unsure or letters or describes(each, field.words, self.quotes)
                 part = bare(each.tokens, texts)

@@ -28,6 +28,9 @@ _OBJECTS = listed_words(
     us one two three four five six seven eight nine ten many several more most no
     """
 )
+_PERSONS = frozenset(("accused", "suspect", "suspects"))  # whom a deed is done to
+# what stands on a ladder's highest rung in one of its senses: to condemn somebody, to blame a deed
+_ALSO = {"custody": ("condemn",), "accusation": ("condemn",)}
 _HELPING = frozenset(("help", "helps", "helped", "helping"))
 _DEALS = frozenset(("deals", "dealt", "dealing"))
 # of what befalls people; elsewhere to do more is often to say the same: what is discussed, and a deal
@@ -162,12 +165,20 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         lower, higher = (stems_of(tuple(chain(*some))) for some in (rungs[:at], rungs[at:]))
         if any(not _is_led_by(lower, each, evidence) for each in _does(higher, evidence)):
             continue
+        backing = stems_of(_ALSO.get(name, ()))
+        if any(_alike(word, here, each, evidence) for each in evidence.same(backing)):
+            continue
         for number, each in evidence.same(lower):
-            alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
-            if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
+            if _alike(word, here, (number, each), evidence) and not negating(
+                clause_of(prose, word)
+            ):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
                 yield Turned("firmer", word.span, said, number, each.span, noted=name in OF_PEOPLE)
                 return
+
+
+def _alike(word: Content, here: list[Content], placed: Placed, evidence: Evidence) -> bool:
+    return has_company(word, here, placed, evidence, 2 * COMPANY, names=True)
 
 
 def _deals_with(prose: str, word: Content) -> bool:
@@ -180,6 +191,8 @@ def _is_led_by(lower: frozenset[str], placed: Placed, evidence: Evidence) -> boo
     """Whether a deed is only what a lower one is about: "negotiated the sale", "talks on selling"."""
     number, each = placed
     before = tokens_within(evidence.quotes[number], each.start - _LEAD, each.start)
+    if before[-1:] and before[-1].plain in _PERSONS and before[-2:-1] and before[-2].plain in _OBJECTS:
+        return False  # "found the accused guilty"
     told = [token.plain for token in before if token.plain not in PREPOSITIONS | _OBJECTS][-1:]
     return bool(told) and not stems(told[0]).isdisjoint(lower)
 
