@@ -221,8 +221,8 @@ class Claims:
             dates = (each for passage in self._passages for each in passage.stated)
             stated = (reading for each in dates for reading in each.readings)
             for part in other_parts(field.outside, field.dates, own, stated):
-                words = fold(field.text[slice(*part.span)])
-                if not any(words in passage.folded for passage in self._passages):
+                words = field.text[slice(*part.span)]
+                if not any(date_proof.stand_in(words, passage.words) for passage in self._passages):
                     yield Fault(field, part.span, part)
 
     def _may_be(self, date: DateMention) -> bool:

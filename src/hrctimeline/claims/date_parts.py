@@ -136,6 +136,20 @@ def reaches(text: str) -> bool:
     return any(each[1].casefold() in _REACHES for each in bound().finditer(text))
 
 
+def is_of_no_year(words: str) -> bool:
+    """Whether words have a day and a month, and no year."""
+    from hrctimeline.dates.find.written import written  # few claims have such a day
+
+    parts = [each for found in written(words) for each in found.parts]
+    return "year" not in words and any(month and day and not year for year, month, day in parts)
+
+
+def is_turned(text: str, stated: str) -> bool:
+    """Whether a date is of the time before that which a stated one begins: "before 1996", "since 1996"."""
+    match = bound().match(text)
+    return match is not None and match[1].casefold() in ("before", "prior to") and begins(stated)
+
+
 _to_come = lazy_pattern(r"\b(?:to|will|would|due|expected|planned)\b[^.;:]*\Z", re.IGNORECASE)
 
 

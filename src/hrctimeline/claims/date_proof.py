@@ -8,7 +8,16 @@ doesn't.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hrctimeline.claims.date_parts import begins, bound, core_of, lies_in_part, names_a_part, reaches
+from hrctimeline.claims.date_parts import (
+    begins,
+    bound,
+    core_of,
+    is_of_no_year,
+    is_turned,
+    lies_in_part,
+    names_a_part,
+    reaches,
+)
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
@@ -70,10 +79,10 @@ def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterato
     words, cores = _plain(mention.text), [*core_of(mention.text, own)]
     for number, each in enumerate(dates):
         if (
-            (each.relative and (_plain(each.text) == words or _is_the_same_feast(mention, each)))
+            (each.relative and (_plain(each.text) == words or _is_the_same_day(mention, each)))
             or any(_holds(claim, value) for claim in claims for value in _values(each))
             or any(value.within(week) for week in _weeks(mention) for value in _values(each))
-            or any(_bound_holds(mention.text, core, each) for core in cores)
+            or (any(_bound_holds(mention.text, c, each) for c in cores) and not is_turned(words, each.text))
         ):
             yield number
 
@@ -85,10 +94,13 @@ def _weeks(mention: DateMention) -> list[Edtf]:
     return [claim for claim in map(parse, mention.readings) if 2 <= length(claim) <= _WEEK]
 
 
-def _is_the_same_feast(mention: DateMention, date: Stated) -> bool:
-    """Whether a feast and a day without its year are of one day of the year: the Fourth and 4 July."""
+def _is_the_same_day(mention: DateMention, date: Stated) -> bool:
+    """Whether two days, neither with its year, are of one day of whichever: the Fourth and 4 July."""
     days = {reading[4:] for reading in mention.readings}
-    return mention.kind == "holiday" and any(reading.text[4:] in days for reading in date.readings)
+    told = (ends(each) if is_a_day_of_some_year(each) else [each] for each in date.readings)
+    if not any(day.text[4:] in days for each in told for day in each):
+        return False
+    return mention.kind == "holiday" or (is_of_no_year(mention.text) and is_of_no_year(date.text))
 
 
 def _of_next_year(claim: Edtf, words: str, own: Edtf) -> Iterator[Edtf]:
@@ -121,7 +133,7 @@ def in_the_same_words(mention: DateMention, words: str) -> bool:
     """
     if not mention.relative:
         return False
-    return _plain(mention.text) in _plain(words) or bool(_lengths(mention.text) & _lengths(words))
+    return stand_in(mention.text, words) or bool(_lengths(mention.text) & _lengths(words))
 
 
 def counts_from_another(mention: DateMention, dates: Sequence[DateMention]) -> bool:
@@ -272,11 +284,17 @@ def _as_exact(claim: Edtf, value: Edtf) -> bool:
     return bool(claim.qualifier) or not value.qualifier
 
 
+def stand_in(date: str, words: str) -> bool:
+    """Whether a date's words stand in others: "late in the autumn" in "in the late autumn"."""
+    return _plain(date) in _plain(words)
+
+
 def _plain(text: str) -> str:
     plain = _end_of().sub(r"the end of the \1", " ".join(fold(text).casefold().split()))
-    return _lead().sub("", plain)
+    return _lead().sub("", _part_in().sub(r"\1 ", plain))
 
 
 # "The year's end" and "year-end", for the end of the year
 _end_of = lazy_pattern(r"(?:the )?\b(week|month|year|decade|century)(?:'s |[ -])end\b")
+_part_in = lazy_pattern(r"\b(early|late) in (?:the )?")  # "late in the autumn", for the late autumn
 _lead = lazy_pattern(r"^(?:on |in )?(?:the )?")

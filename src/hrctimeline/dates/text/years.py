@@ -105,7 +105,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return False
     if lead in YEAR_LEADS:
         return 1000 <= year <= 2100 or lead in ("year", "years")
-    if lead == "than" and _compares_times().search(page.before(start, 20)):
+    if lead in ("than", "least") and _compares_times().search(page.before(start, 20)):
         return 1000 <= year <= 2100
     if lead in ABOUT and _leads_about().search(page.before(start, 30)):
         return 1000 <= year <= 2100
@@ -177,7 +177,7 @@ _of_a_name = lazy_pattern(r"\b[A-Z]\w+ of \Z")
 # "by the end of 2007 most homes stood"
 _edge_of = lazy_pattern(r"(?<![a-z])(?:end|start|beginning|middle|close|outset|turn) {1,3}of {1,3}\Z")
 _leads_about = lazy_pattern(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
-_compares_times = lazy_pattern(r"(?<![a-z])(?:later|earlier|sooner) than \Z")
+_compares_times = lazy_pattern(r"(?<![a-z])(?:(?:later|earlier|sooner) than|since at least) \Z")
 _glued = lazy_pattern(r"(?<![a-z0-9.])ca?\Z")
 _circa = lazy_pattern(r"(?<![a-z0-9.])ca?\. \Z")
 # a number goes on after it that makes no range of years: 2018-04-31

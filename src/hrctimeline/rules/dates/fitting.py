@@ -126,9 +126,10 @@ def _places(words: str, evidence: Evidence) -> list[Located]:
 
 
 def _named(dossier: Dossier, event: Event) -> tuple[set[int | None], ...]:
-    """The years, months and days that the event's quotes and anchors have written."""
+    """The years, months and days that the quotes which may date the event have written, and their anchors."""
     found = tuple(set[int | None]() for _ in range(3))
-    for evidence, place in dossier.found(event, "supports"):
+    dating = [each for each in dossier.found(event, "supports") if each[0].dated_by is not False]
+    for evidence, place in dating:
         source = dossier.text_of(evidence).source
         for words in (*(source[slice(*part)] for part in place.visible), evidence.anchor):
             for each in written(words, named=True):
@@ -183,7 +184,7 @@ def _is_sure(dossier: Dossier, event: Event, words: Fitting, statement: Statemen
     if not any(_reads(reading, words.parts) for reading in statement.readings):
         return False
     published = dossier.source_of(words.evidence).published
-    if not statement.anchor or words.evidence.anchor or _has_year(source, statement.date):
+    if not statement.anchor or words.evidence.anchor or _has_year(source, statement):
         return True
     if published is None or length(published) >= _KNOWN:
         return False
@@ -207,10 +208,12 @@ def _is_of_that_time(published: Edtf, reading: Edtf) -> bool:
     return abs(reading.start - published.start) <= _YEAR
 
 
-def _has_year(source: str, date: Edtf) -> bool:
-    """Whether the text has the year of a day written anywhere."""
+def _has_year(source: str, statement: Statement) -> bool:
+    """Whether the text has the year of a day written before it, or in its paragraph: none told of later."""
+    date, ends_at = statement.date, source.find("\n\n", statement.end)
+    told = source[: ends_at if ends_at >= 0 else len(source)]
     year = civil(date.start)[0] if date.start is not None and length(date) < _KNOWN else None
-    return year is not None and re.search(rf"(?<![\d.,]){year}(?!\d|[.,]\d)", source) is not None
+    return year is not None and re.search(rf"(?<![\d.,]){year}(?!\d|[.,]\d)", told) is not None
 
 
 @cache

@@ -70,7 +70,8 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
 def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """A date is no more precise than the words that state it.
 
-    What was so “by Saturday” may have been so before: a note beside that day.
+    What was so “by Saturday” may have been so before: a note beside that day, as is “until 5 May …, but on
+    that day”.
 
     Mend: Cite a text that gives the date; `anchor` names a heading that does. `dated-by = false` for dates of
     something else. Else write the date no finer than the words.
@@ -103,17 +104,15 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
         if verdict.overlapping:
             excerpts = _shown(dossier, verdict.overlapping)
             from hrctimeline.rules.dates.advice import ways_out
+            from hrctimeline.rules.dates.exactness import may_be_so_exact
             from hrctimeline.rules.dates.fitting import doubted
-            from hrctimeline.rules.dates.width import may_be_so_exact
 
             if unsure := doubted(dossier, event, verdict.overlapping, excerpts):
                 yield unsure
                 continue
             message = "the texts don't give the date so exactly"
             hint = ways_out(dossier, event, verdict.overlapping)
-            unsure_of = (
-                s for s in verdict.overlapping if event.date and may_be_so_exact(dossier, event.date, s)
-            )
+            unsure_of = (may_be_so_exact(dossier, event, s) for s in verdict.overlapping)
             weight = Severity.NOTE if any(unsure_of) else None
             yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
@@ -125,10 +124,11 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
     months. A range may be given by its two ends, or by one of them and how long it lasted; what is told after
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
-    days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
-    none that its event must have, but fills no range; a note where its words tell of no day up to it (“on the
-    eve of the ruling”). So is a range of which the quotes give one end as a bound (“before 5 May”), a
-    month that is told by a range of its days, and a year by a season of no year (“last fall”).
+    days later” may be dated by the month, and so may what was “at Christmas”; “last week” in a month's paper,
+    by the months it may lie in. Otherwise a text's own date is none that its event must have, but fills no
+    range; a note where its words tell of no day up to it (“on the eve of the ruling”). So is a range of which
+    the quotes give one end as a bound (“before 5 May”), a month that is told by a range of its days, and a
+    year by a season of no year (“last fall”).
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 

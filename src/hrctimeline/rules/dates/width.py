@@ -47,10 +47,30 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
 
 
 def may_be_wide(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
-    """Whether an event's own days aren't told: it is a feast's, before its text, or some time later."""
+    """Whether an event's own days aren't told: it is a feast's, before its text, or some time later.
+
+    Nor are they by what counts from a month, of a date that has the months in which that may lie.
+    """
+    if event.date and all(_has_the_months_of(dossier, event.date, each) for each in finer):
+        return True
     if all(_is_at_a_feast(dossier, event, each) for each in finer):
         return True
     return _ends_with_its_text(dossier, event, finer) or _is_some_time_later(dossier, event, finer)
+
+
+def _has_the_months_of(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether a date is the months of a span that isn't known better: "last week" in the paper of a month."""
+    published = dossier.timeline.sources[statement.source].published
+    if published is None or published.precision != "month" or statement.anchor != published.text:
+        return False
+    told = ends(date) or [date]
+    return all(each.precision == "month" for each in told) and _months(date) == _months(statement.date)
+
+
+def _months(date: Edtf) -> list[tuple[int, int]]:
+    """The months of the first and the last day."""
+    days = [] if date.start is None or date.end is None else [date.start, date.end - 1]
+    return [civil(day)[:2] for day in days]
 
 
 def days_of_text(dossier: Dossier, event: Event) -> list[Statement]:
@@ -91,12 +111,12 @@ def _ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) 
 
 def _is_some_time_later(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
     """Whether an event comes some time after each day that its quotes state: "… several days passed"."""
-    behind = (_some_time().search(_said_behind(dossier, event, statement).lower()) for statement in finer)
+    behind = (_some_time().search(said_behind(dossier, event, statement).lower()) for statement in finer)
     longest = [_LATER[match["unit"] or "day"] if match else 0 for match in behind]
     return event.date is not None and length(event.date) <= min(longest)
 
 
-def _said_behind(dossier: Dossier, event: Event, statement: Statement) -> str:
+def said_behind(dossier: Dossier, event: Event, statement: Statement) -> str:
     """The visible words that a quote has behind a statement."""
     text = dossier.texts[statement.source]
     for evidence, place in dossier.found(event, "supports"):
@@ -126,25 +146,6 @@ def _is_at_a_feast(dossier: Dossier, event: Event, statement: Statement) -> bool
 
 _day_of_a_feast = lazy_pattern(rf"(?i:day|eve|night|{'|'.join(WEEKDAYS)})\b")
 _at = lazy_pattern(r"\b(?i:at|around|about|over|during)\Z")
-
-
-def may_be_so_exact(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
-    """Whether what is wider may be of no more than a date: "by Saturday", "Tuesday" in a month's paper."""
-    return _is_by_then(date, statement) or _is_counted_within(dossier, date, statement)
-
-
-def _is_by_then(date: Edtf, statement: Statement) -> bool:
-    """Whether a date has the last day of words like "by Saturday"."""
-    by = statement.has_a_last_day and not statement.is_until
-    return by and any(end.within(date) for reading in statement.readings for end in ends(reading))
-
-
-def _is_counted_within(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
-    """Whether words count from some day of a date, which is all that is known of their text's publication."""
-    published = dossier.timeline.sources[statement.source].published
-    if published is None or statement.anchor != published.text or not published.within(date):
-        return False
-    return length(published) > 1 and length(statement.date) <= length(date)
 
 
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:
