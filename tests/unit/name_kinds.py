@@ -87,6 +87,7 @@ HONEST: dict[str, list[Row]] = {
     ],
     "letters that are drawn otherwise": [
         ("They hear Dell Müller", "They heard Dell Mueller."),
+        ("They hear Dell Häusler", "They heard Dell Haeusler."),
         ("They reach Zuerich", "They reached Zürich."),
         ("They hear M'Clure", "They heard MacClure."),
         ("They hear Dmitri Dell", "They heard Dmitry Dell."),

@@ -705,6 +705,14 @@ def test_what_waited_until_a_year_was_in_it() -> None:
         assert told(other, "2016", "2016-07-14") == {"date-too-precise": "error"}
 
 
+def test_what_when_brings_in_behind_an_end_was_in_it() -> None:
+    stay = "He stayed at Linn until October 2015"
+    for kept in (f"{stay}, when he was moved.", f"{stay} when he was moved."):
+        assert told(kept, "2015-10", "2016-05-03") == NOTHING
+        assert "error" in told(kept, "2015-09", "2016-05-03").values()
+    assert told(f"{stay}, where he was moved.", "2015-10", "2016-05-03") == {"date-too-precise": "error"}
+
+
 def test_a_year_has_no_finer_name_for_what_is_told_by_a_quarter() -> None:
     for part, expected in (
         ("the first quarter of 2016", NOTHING),

@@ -17,7 +17,7 @@ _SHORT = {
     "bros": "brothers",
 }  # fmt: skip
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a", "œ": "o", "’": "'"})
-_drawn = lazy_pattern("(?<=[aou])e(?=[^aeiou])")
+_drawn = lazy_pattern("(?<=[aou])e(?=[^aeio])")
 _clan = lazy_pattern("^(?:mac|m')(?=[^aeiou])")
 _THE = frozenset(("al", "el", "ul"))  # in Arabic
 # endings that British and American English spell differently
@@ -90,7 +90,7 @@ def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
 def without_accents(word: str) -> str:
     """A word in small letters without accents, as American English and no abbreviation spells it.
 
-    An umlaut may be drawn with an e (Mueller), and a clan's Mac as Mc or M'.
+    An umlaut may be drawn with an e (Mueller, Haeusler), and a clan's Mac as Mc or M'.
     """
     parts = word if word.isascii() else unicodedata.normalize("NFD", word)
     plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()

@@ -152,10 +152,13 @@ _is_out = lazy_pattern(rf"'s end(?![a-z])|{ENDING}")
 
 
 def _until(lead: list[str], page: Page, found: Found) -> str:
-    """ "Not opened until 2009", "waited until 2009 to open": in 2009; "adjourned until Friday": on Friday."""
+    """ "Not opened until 2009", "waited until 2009 to open": in 2009; "adjourned until Friday": on Friday.
+
+    So is what "when" brings in behind it: "stayed until October, when he was moved".
+    """
     near = lead[-NEGATION_REACH:]
     waited = near and near[-1].startswith("wait") and page.folded.startswith(" to ", found.end)
-    if _is_negated(near) or waited:
+    if _is_negated(near) or waited or page.folded.startswith((", when ", " when "), found.end):
         return "not until"
     if granted_before(page, found.start):
         return "deadline"
