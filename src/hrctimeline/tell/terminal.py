@@ -88,6 +88,11 @@ def _cells(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+def _has_wide(text: str) -> bool:
+    """Whether a character takes two columns; one that takes none may make up for it in the sum."""
+    return not text.isascii() and any(_cells(char) > 1 for char in text)
+
+
 def pad(text: str, width: int) -> str:
     """`text` filled up with spaces to `width` columns."""
     return text + " " * max(0, width - cells(text))
@@ -110,7 +115,7 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
         inner = indent + part[: len(part) - len(part.lstrip())]
         said, room = part.strip(), max(1, max(20, width) - len(inner))
         words = _whole().findall(said) if "`hrctimeline " in said else said.split(" ")
-        if cells(said) > len(said):
+        if _has_wide(said):
             lines += (inner + line for line in _wrapped(said.split(), room))
         elif "\t" not in said and all(0 < len(word) <= room for word in words):
             lines += (inner + line for line in _wrapped(words, room))
